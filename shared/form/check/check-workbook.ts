@@ -1,0 +1,84 @@
+import type { Fault } from '../../evidence/fault.ts';
+import type { FileRefusal, WorkbookReading } from '../../evidence/workbook-reading.ts';
+import { lastDay } from '../../period/period.ts';
+import type { FormRow } from '../cell-value.ts';
+import type { CheckContext } from './check-context.ts';
+import { countAccepted } from './count-accepted.ts';
+import { identityFaults, identityReader } from './identity.ts';
+import { sheetCheck } from './sheet-check.ts';
+import { sortFaults } from './sort-faults.ts';
+
+/**
+ * What the check found. Every row read is either accepted or holds an A fault: `rowsAccepted` plus the rows with an
+ * A fault is `rowsRead`.
+ */
+export type CheckedWorkbook =
+  | { outcome: 'unreadable'; refusal: FileRefusal }
+  | {
+      outcome: 'read';
+      rows: readonly FormRow[];
+      faults: readonly Fault[];
+      rowsRead: number;
+      rowsAccepted: number;
+    };
+
+/** Holds a workbook against a form's edition for one unit and period. All faults are collected; nothing is repaired. */
+export async function checkWorkbook(
+  reading: WorkbookReading,
+  context: CheckContext,
+): Promise<CheckedWorkbook> {
+  const { edition, period } = context;
+  const divisions = { register: context.divisions, unit: context.unit, on: lastDay(period) };
+  const waiting = new Map(edition.tables.map((table) => [table.id, table]));
+  const identity = identityReader();
+  const rows: FormRow[] = [];
+  const faults: Fault[] = [];
+  const sheetOrder: string[] = [];
+  let rowsRead = 0;
+  let sheetName = '';
+  let sheet: ReturnType<typeof sheetCheck> | undefined;
+
+  for await (const event of reading) {
+    if (event.type === 'refused') return { outcome: 'unreadable', refusal: event.refusal };
+    if (event.type === 'workbook') {
+      sheetOrder.push(...event.sheetNames);
+      identity.begin(event.definedNames);
+    } else if (event.type === 'sheet') {
+      sheetName = event.sheet.name;
+      sheet = sheetCheck(event.sheet, [...waiting.values()], { period, divisions });
+    } else if (event.type === 'rows') {
+      for (const row of event.rows) {
+        identity.offer(sheetName, row);
+        sheet?.offer(row);
+      }
+    } else if (event.type === 'sheet-end' && sheet) {
+      const result = sheet.finish(event.merges, event.cellCount);
+      faults.push(...result.faults);
+      for (const { id, result: table } of result.tables) {
+        waiting.delete(id);
+        for (const row of table.rows) rows.push(row);
+        rowsRead += table.rowsRead;
+      }
+    }
+  }
+
+  for (const table of waiting.values()) {
+    faults.push({
+      kind: 'table-missing',
+      severity: 'A',
+      sheet: table.sheet,
+      message: `没有找到“${edition.title}”的表格“${table.sheet}”。`,
+      todo: '请使用系统下载的报表模板填写，不要删改表头。',
+    });
+  }
+  const wrong = identityFaults(identity.values, context);
+  // A workbook of another form or unit has no faults of its own worth reading: the one reason is enough.
+  const all = wrong.some(({ severity }) => severity === 'A') ? wrong : [...wrong, ...faults];
+  return {
+    outcome: 'read',
+    rows,
+    faults: sortFaults(all, sheetOrder),
+    rowsRead,
+    rowsAccepted: countAccepted(rows, all, rowsRead),
+  };
+}

@@ -1,0 +1,87 @@
+import { cellAddress } from '../../evidence/cell-address.ts';
+import type { Fault } from '../../evidence/fault.ts';
+import type { RawValue, ReadCell, ReadRow } from '../../evidence/workbook-reading.ts';
+import type { PlacedValue } from '../cell-value.ts';
+import type { CellType, Column } from '../form-edition.ts';
+import { interpretCell } from '../interpret/interpret-cell.ts';
+import type { DivisionSetting } from '../interpret/interpret-division.ts';
+import type { CellFault } from '../interpret/interpretation.ts';
+import { columnTitle, placeFault } from './table-place.ts';
+
+export type CellsRequest = {
+  sheet: string;
+  row: ReadRow;
+  /** What the row is called in messages: “脱贫人口” or 第8行. */
+  rowTitle: string;
+  columns: readonly Column[];
+  placed: ReadonlyMap<string, number>;
+  typeOf(column: Column): CellType | undefined;
+  /** Columns that the form itself prints as “—” in this row. */
+  fixed: ReadonlySet<string>;
+  divisions: DivisionSetting;
+};
+
+function showRaw(raw: RawValue): string {
+  if (raw.kind === 'error') return raw.code;
+  if (raw.kind === 'boolean') return raw.value ? 'TRUE' : 'FALSE';
+  return raw.kind === 'date' ? raw.date : raw.text;
+}
+
+const missing: CellFault = {
+  kind: 'missing',
+  severity: 'A',
+  message: '没有填写。',
+  todo: '请填写；没有发生的填“0”，尚不掌握的请先核实，不要用“0”代替。',
+};
+
+function formulaFault(cell: ReadCell): CellFault {
+  return {
+    kind: 'formula',
+    severity: 'C',
+    message: `此处是公式“=${cell.formula}”，系统只读取其保存的结果“${showRaw(cell.raw)}”，不采信公式。`,
+    todo: '请核实结果；建议改为直接填写数值。',
+  };
+}
+
+/** Reads the entry cells of one row. Computed cells are read here and recomputed by the caller. */
+export function readCells(request: CellsRequest): { cells: Record<string, PlacedValue>; faults: Fault[] } {
+  const { sheet, row, placed, divisions } = request;
+  const bySheetColumn = new Map(row.cells.map((cell) => [cell.column, cell]));
+  const cells: Record<string, PlacedValue> = {};
+  const faults: Fault[] = [];
+  for (const column of request.columns) {
+    const type = request.typeOf(column);
+    const at = placed.get(column.id);
+    if (!type || at === undefined) continue;
+    const place = { sheet, cell: cellAddress(row.row, at) };
+    const what = `${request.rowTitle}“${columnTitle(column)}”`;
+    const fixed = request.fixed.has(column.id);
+    const cell = bySheetColumn.get(at);
+    const reading = interpretCell(cell?.raw, type, column.notApplicable || fixed, divisions);
+    for (const fault of reading.faults) faults.push(placeFault(fault, sheet, row.row, at, what));
+    if (fixed) {
+      if (reading.value.kind !== 'not-applicable' && reading.value.kind !== 'blank') {
+        const said = '此处不适用，应为“—”。';
+        faults.push(
+          placeFault(
+            { kind: 'not-applicable-here', severity: 'A', message: said, todo: '请删除所填内容，保留“—”。' },
+            sheet,
+            row.row,
+            at,
+            what,
+          ),
+        );
+      }
+      cells[column.id] = { kind: 'not-applicable', ...place };
+      continue;
+    }
+    if (cell?.formula !== undefined && !column.computed)
+      faults.push(placeFault(formulaFault(cell), sheet, row.row, at, what));
+    const readable = reading.faults.every((fault) => fault.severity !== 'A');
+    if (reading.value.kind === 'blank' && readable && column.required && !column.computed) {
+      faults.push(placeFault(missing, sheet, row.row, at, what));
+    }
+    cells[column.id] = { ...reading.value, ...place };
+  }
+  return { cells, faults };
+}

@@ -1,0 +1,130 @@
+import type { CodeList } from './code-list.ts';
+import type { Report } from './edition-problem.ts';
+import type { WrittenColumn, WrittenTable, WrittenType } from './edition-schema.ts';
+import { compileExpression } from './expression.ts';
+import type { CellType, Column, FixedLine, Table } from './form-edition.ts';
+import { columnVariables } from './rule-variables.ts';
+
+function compileType(type: WrittenType, codeLists: readonly CodeList[], report: Report): CellType {
+  switch (type.kind) {
+    case 'integer':
+    case 'decimal': {
+      const { maximum, minimum = '0', ...rest } = type;
+      return maximum === undefined ? { ...rest, minimum } : { ...rest, minimum, maximum };
+    }
+    case 'text':
+      return { kind: 'text', longest: type.longest ?? 500 };
+    case 'code': {
+      const codes = codeLists.find(({ id }) => id === type.codes);
+      if (!codes) report(['type', 'codes'], `没有名为 ${type.codes} 的代码表`);
+      return { kind: 'code', codes: codes ?? { id: type.codes, title: '', source: '', items: [] } };
+    }
+    case 'division':
+      return { kind: 'division', unitItself: type['unit-itself'] ?? false };
+    default:
+      return type;
+  }
+}
+
+function compileColumn(column: WrittenColumn, codeLists: readonly CodeList[], report: Report): Column {
+  const printed = column.holds === 'label' || column.holds === 'unit' || column.holds === 'code';
+  if (column.holds === 'entry' && !column.type) report(['type'], `栏目 ${column.id} 没有 type`);
+  if (printed && column.type) report(['type'], `栏目 ${column.id} 由报表印出，不应有 type`);
+  return {
+    id: column.id,
+    header: column.header,
+    mark: column.mark,
+    role: column.holds,
+    ...(column.type ? { type: compileType(column.type, codeLists, report) } : {}),
+    required: column.required,
+    notApplicable: column['not-applicable'],
+    width: column.width,
+  };
+}
+
+function reportRepeated(
+  ids: readonly string[],
+  what: string,
+  report: (index: number, problem: string) => void,
+): void {
+  ids.forEach((id, index) => {
+    if (ids.indexOf(id) !== index) report(index, `${what} ${id} 重复`);
+  });
+}
+
+function compileLines(
+  table: Extract<WrittenTable, { shape: 'fixed' }>,
+  columns: readonly Column[],
+  report: Report,
+): FixedLine[] {
+  const rows = table.rows.flatMap((line) => ('heading' in line ? [] : [line]));
+  reportRepeated(
+    rows.map(({ id }) => id),
+    'row',
+    (index, problem) => report(['rows', index], problem),
+  );
+  reportRepeated(
+    rows.map(({ code }) => code),
+    'row code',
+    (index, problem) => report(['rows', index], problem),
+  );
+  return table.rows.map((line, index) => {
+    if ('heading' in line) return line;
+    const { places, fixed, of, ...rest } = line;
+    if (of !== undefined && !rows.some(({ id }) => id === of))
+      report(['rows', index, 'of'], `没有名为 ${of} 的指标`);
+    for (const id of Object.keys(fixed)) {
+      if (!columns.some((column) => column.id === id))
+        report(['rows', index, 'fixed', id], `没有名为 ${id} 的栏目`);
+    }
+    const type: CellType =
+      places === 0 ? { kind: 'integer', minimum: '0' } : { kind: 'decimal', places, minimum: '0' };
+    return {
+      row: { ...rest, ...(of === undefined ? {} : { of }), type, notApplicable: new Set(Object.keys(fixed)) },
+    };
+  });
+}
+
+/** Columns and rows of one table; its rules come later, because they need its names. */
+export function compileTable(table: WrittenTable, codeLists: readonly CodeList[], report: Report): Table {
+  const plain = table.columns.map((column, index) =>
+    compileColumn(column, codeLists, (path, problem) => report(['columns', index, ...path], problem)),
+  );
+  reportRepeated(
+    plain.map(({ id }) => id),
+    'column',
+    (index, problem) => report(['columns', index, 'id'], problem),
+  );
+  reportRepeated(
+    plain.map(({ header }) => header.join('>')),
+    'heading',
+    (index, problem) => report(['columns', index, 'header'], problem),
+  );
+  const columns = plain.map((column, index) => {
+    const text = table.columns[index]?.computed;
+    if (text === undefined) return column;
+    const compiled = compileExpression(text, columnVariables(plain), 'Decimal');
+    if ('expression' in compiled) return { ...column, computed: compiled.expression };
+    report(['columns', index, 'computed'], compiled.problem);
+    return column;
+  });
+  const base = {
+    id: table.id,
+    sheet: table.sheet,
+    columns,
+    depth: Math.max(...columns.map(({ header }) => header.length)),
+    rules: [],
+  };
+  if (table.shape === 'fixed')
+    return { ...base, shape: 'fixed', lines: compileLines(table, columns, report) };
+  for (const [index, id] of table.key.entries()) {
+    if (!columns.some((column) => column.id === id)) report(['key', index], `没有名为 ${id} 的栏目`);
+  }
+  return {
+    ...base,
+    shape: 'list',
+    key: table.key,
+    lines: table.lines,
+    coversChildren: table.covers === 'children',
+  };
+}

@@ -1,0 +1,92 @@
+import { cellAddress } from '../evidence/cell-address.ts';
+import { codeName } from '../form/code-list.ts';
+import type { CellType, Column, FixedRow, Table } from '../form/form-edition.ts';
+import { parseDecimal } from '../quantity/decimal.ts';
+import { excelFormula } from './excel-formula.ts';
+import type { FillInRequest } from './fill-in-request.ts';
+import type { LayoutCell } from './workbook-layout.ts';
+
+export type FillInPlace = {
+  table: Table;
+  column: Column;
+  row: number;
+  at: number;
+  known: Readonly<Record<string, string>> | undefined;
+  request: FillInRequest;
+  fixedRow?: FixedRow;
+  label?: { text: string; indent: number };
+};
+
+function content(
+  text: string,
+  type: CellType | undefined,
+  request: FillInRequest,
+): NonNullable<LayoutCell['content']> {
+  if (text === '—') return { kind: 'text', text };
+  if ((type?.kind === 'integer' || type?.kind === 'decimal') && parseDecimal(text))
+    return { kind: 'number', value: text };
+  if (type?.kind === 'date') return { kind: 'date', date: text };
+  if (type?.kind === 'code') return { kind: 'text', text: codeName(type.codes, text) };
+  if (type?.kind === 'division') {
+    return { kind: 'text', text: request.divisionNames.find(({ code }) => code === text)?.name ?? text };
+  }
+  return { kind: 'text', text };
+}
+
+/** One cell of a fill-in row: printed text, “—” where the form fixes it, a formula, or an input with what is known. */
+export function fillInCell({
+  table,
+  column,
+  row,
+  at,
+  known,
+  request,
+  fixedRow,
+  label,
+}: FillInPlace): LayoutCell {
+  const base = { row, column: at };
+  if (fixedRow && label && column.role === 'label') {
+    return {
+      ...base,
+      role: 'label',
+      content: { kind: 'text', text: label.text },
+      align: 'left',
+      indent: label.indent,
+    };
+  }
+  if (fixedRow && (column.role === 'unit' || column.role === 'code')) {
+    return {
+      ...base,
+      role: 'label',
+      content: { kind: 'text', text: fixedRow[column.role] },
+      align: 'center',
+    };
+  }
+  if (fixedRow?.notApplicable.has(column.id)) {
+    return { ...base, role: 'label', content: { kind: 'text', text: '—' }, align: 'center' };
+  }
+  const type = column.type ?? fixedRow?.type;
+  const numeric = type?.kind === 'integer' || type?.kind === 'decimal';
+  const style = {
+    align: numeric ? ('right' as const) : type?.kind === 'text' ? ('left' as const) : ('center' as const),
+    ...(numeric ? { places: type.kind === 'decimal' ? type.places : 0 } : {}),
+  };
+  const text = known?.[column.id];
+  if (column.computed) {
+    const addressOf = (name: string) =>
+      cellAddress(row, table.columns.findIndex(({ id }) => id === name) + 1);
+    const formula = excelFormula(column.computed.text, column.computed.references, addressOf);
+    return {
+      ...base,
+      role: 'computed',
+      content: { kind: 'formula', formula, ...(text === undefined ? {} : { cached: text }) },
+      ...style,
+    };
+  }
+  return {
+    ...base,
+    role: 'input',
+    ...(text === undefined || text === '' ? {} : { content: content(text, type, request) }),
+    ...style,
+  };
+}

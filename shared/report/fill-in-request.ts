@@ -1,0 +1,13 @@
+import type { DivisionCode } from '../division/division.ts';
+import type { FillInRow } from '../form/fill-in-row.ts';
+import type { Period } from '../period/period.ts';
+
+export type FillInRequest = {
+  unit: DivisionCode;
+  unitName: string;
+  period: Period;
+  /** Names of the divisions the unit may choose, in code order, for division columns. */
+  divisionNames: readonly { code: string; name: string }[];
+  /** What is already known; the rest is left empty. */
+  values?: readonly FillInRow[];
+};

@@ -1,0 +1,117 @@
+import type { FormRow, PlacedValue } from '../form/cell-value.ts';
+import { codeName } from '../form/code-list.ts';
+import type { Column, FixedRow, FormEdition, Table } from '../form/form-edition.ts';
+import { rowLabels } from '../form/row-label.ts';
+import type { CivilDate } from '../period/civil-date.ts';
+import { type Period, periodLabel } from '../period/period.ts';
+import { formHeader } from './form-header.ts';
+import type { BodyCell, FormSheet, ReportDocument, ReportTable } from './report-document.ts';
+
+export type PrintedFormRequest = {
+  id: string;
+  unitName: string;
+  period: Period;
+  rows: readonly FormRow[];
+  createdOn: CivilDate;
+  /** The name of a division in force in the period. */
+  divisionName(code: string): string;
+  /** Printed small at the foot, e.g. the receipt number and the file's hash. */
+  footMark?: string;
+};
+
+const places = (column: Column, row?: FixedRow) => {
+  const type = column.type ?? row?.type;
+  return type?.kind === 'decimal' ? type.places : 0;
+};
+
+function printCell(
+  cell: PlacedValue | undefined,
+  column: Column,
+  request: PrintedFormRequest,
+  row?: FixedRow,
+): BodyCell {
+  if (!cell || cell.kind === 'blank') return { kind: 'blank' };
+  if (cell.kind === 'not-applicable') return { kind: 'not-applicable' };
+  if (cell.kind === 'number') {
+    // What was reported is printed in full, even where it has more decimals than the form asks for.
+    return {
+      kind: 'number',
+      value: cell.value.toFixed(),
+      places: Math.max(places(column, row), cell.value.decimalPlaces()),
+    };
+  }
+  if (cell.kind === 'yes-no') return { kind: 'text', text: cell.value ? '是' : '否', align: 'center' };
+  if (cell.kind === 'code' && column.type?.kind === 'code')
+    return { kind: 'text', text: codeName(column.type.codes, cell.value) };
+  if (cell.kind === 'code') return { kind: 'text', text: request.divisionName(cell.value) };
+  return { kind: 'text', text: cell.value };
+}
+
+function printedRows(table: Table, request: PrintedFormRequest): BodyCell[][] {
+  const own = request.rows.filter((row) => row.table === table.id);
+  if (table.shape === 'list') {
+    return own.map((row) => table.columns.map((column) => printCell(row.cells[column.id], column, request)));
+  }
+  const byKey = new Map(own.map((row) => [row.key, row]));
+  const labels = rowLabels(table);
+  return table.lines.map((line): BodyCell[] => {
+    if ('heading' in line)
+      return [{ kind: 'text', text: line.heading, bold: true, columns: table.columns.length }];
+    const { row } = line;
+    return table.columns.map((column): BodyCell => {
+      if (column.role === 'label') return { kind: 'text', ...(labels.get(row.id) ?? { text: row.label }) };
+      if (column.role === 'unit') return { kind: 'text', text: row.unit, align: 'center' };
+      if (column.role === 'code') return { kind: 'text', text: row.code, align: 'center' };
+      return printCell(byKey.get(row.id)?.cells[column.id], column, request, row);
+    });
+  });
+}
+
+function align(column: Column): 'left' | 'center' | 'right' {
+  if (column.role === 'figure' || column.type?.kind === 'integer' || column.type?.kind === 'decimal')
+    return 'right';
+  return column.role === 'label' || column.type?.kind === 'text' ? 'left' : 'center';
+}
+
+function printedTable(table: Table, request: PrintedFormRequest): ReportTable {
+  return {
+    columns: table.columns.map((column) => ({ width: column.width, align: align(column) })),
+    header: formHeader(table.columns, table.depth),
+    rows: printedRows(table, request),
+  };
+}
+
+/** The statutory print of one submission: the form's own layout, filled with exactly what was accepted. */
+export function printedForm(edition: FormEdition, request: PrintedFormRequest): ReportDocument {
+  const { head } = edition;
+  const sheets = edition.tables.map(
+    (table): FormSheet => ({
+      title: edition.title,
+      head: [
+        { label: '表　　号：', value: head.tableNumber },
+        { label: '制定机关：', value: head.maker },
+        { label: '批准文号：', value: head.approval },
+        ...(head.approval === '' ? [{ label: '', value: '内部工作报表' }] : []),
+      ],
+      line: {
+        left: `填报单位：${request.unitName}`,
+        centre: `报告期：${periodLabel(request.period)}`,
+        right: `计量单位：${edition.measure}`,
+      },
+      table: printedTable(table, request),
+      foot: edition.foot,
+      notes: edition.notes,
+    }),
+  );
+  return {
+    id: request.id,
+    title: `${request.unitName}${edition.title}（${periodLabel(request.period)}）`,
+    orientation: edition.orientation,
+    createdOn: request.createdOn,
+    ...(request.footMark === undefined ? {} : { footMark: request.footMark }),
+    parts: sheets.flatMap((form, index) => [
+      ...(index > 0 ? [{ kind: 'new-page' as const, sheet: edition.tables[index]?.sheet ?? '' }] : []),
+      { kind: 'form' as const, form },
+    ]),
+  };
+}
