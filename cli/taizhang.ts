@@ -1,0 +1,101 @@
+#!/usr/bin/env node
+import { Command, CommanderError } from 'commander';
+import { EXIT, UsageProblem } from './exit-code.ts';
+
+const CODES = `退出码：0 没有差错；1 有差错；2 用法有误；3 文件不能读取。`;
+
+const program = new Command('taizhang')
+  .description('台账：县级报表的读取、核对、考核和印制。')
+  .helpOption('-h, --help', '显示帮助')
+  .helpCommand('help [command]', '显示某个命令的帮助')
+  .addHelpText('after', `\n${CODES}`)
+  .configureHelp({ sortSubcommands: false })
+  .exitOverride();
+
+// Each command brings its own libraries in when it is called: `--help` must not wait for a PDF engine.
+program
+  .command('read')
+  .description('显示系统读到的每个工作表和单元格')
+  .argument('<文件>', 'xlsx 工作簿')
+  .option('--json', '输出 JSON')
+  .action(async (file, options) => exit((await import('./commands/read.ts')).read(file, options)));
+
+program
+  .command('check')
+  .description('按报表的审核关系核对一个工作簿')
+  .argument('<文件>', 'xlsx 工作簿')
+  .option('--form <报表>', '报表标识，例如 county-quarterly；系统模板可省略')
+  .option('--period <报告期>', '2018、2018H1、2018Q3 或 2018M08')
+  .option('--unit <单位>', '填报单位的代码或名称')
+  .option('--json', '输出 JSON')
+  .action(async (file, options) => exit((await import('./commands/check.ts')).check(file, options)));
+
+program
+  .command('template')
+  .description('生成填报模板')
+  .requiredOption('--form <报表>', '报表标识')
+  .requiredOption('--unit <单位>', '填报单位的代码或名称')
+  .requiredOption('--period <报告期>', '2018、2018H1、2018Q3 或 2018M08')
+  .option('--out <文件>', '保存为')
+  .option('--json', '输出 JSON')
+  .action(async (options) => exit((await import('./commands/template.ts')).template(options)));
+
+program
+  .command('assess')
+  .description('用一个文件夹中的工作簿离线核算考核成绩')
+  .argument('<文件夹>', '放有系统模板工作簿的文件夹')
+  .option('--scheme <方案>', '考核方案', 'anqing-2018')
+  .option('--period <年度>', '考核年度；只有一个年度的数据时可省略')
+  .option('--city <代码>', '设区市代码', '340800')
+  .option('--json', '输出 JSON')
+  .action(async (folder, options) => exit((await import('./commands/assess.ts')).assess(folder, options)));
+
+program
+  .command('render')
+  .description('把填好的工作簿印成报表，或把 assess --json 的结果印成考核报告（PDF 和 Excel）')
+  .argument('<文件>', '填好的 .xlsx，或 assess 输出的 .json')
+  .option('--form <报表>', '报表标识；系统模板可省略')
+  .option('--period <报告期>', '报告期；系统模板可省略')
+  .option('--unit <单位>', '填报单位；系统模板可省略')
+  .option('--issuer <机关>', '报告落款', '（未指明制发机关）')
+  .option('--out <文件夹>', '保存到', 'out')
+  .option('--json', '输出 JSON')
+  .action(async (file, options) => exit((await import('./commands/render.ts')).render(file, options)));
+
+program
+  .command('demo')
+  .description('在本机演示一个年度：十个县报送、审核、考核、发布、下载')
+  .option('--out <文件夹>', '结果保存到', 'out')
+  .option('--json', '输出 JSON')
+  .action(async (options) => exit((await import('./commands/demo.ts')).demo(options)));
+
+program
+  .command('serve')
+  .description('在本机启动系统（数据保存在 .taizhang/）')
+  .option('--port <端口>', '接口端口', '8787')
+  .option('--data <文件夹>', '数据文件夹', '.taizhang')
+  .action(async (options) => exit((await import('./commands/serve.ts')).serve(options)));
+
+async function exit(code: Promise<number>): Promise<void> {
+  process.exitCode = await code;
+}
+
+// `taizhang read FILE | head` closes the pipe early; that is no failure.
+process.stdout.on('error', (problem: NodeJS.ErrnoException) => {
+  if (problem.code !== 'EPIPE') throw problem;
+  process.exit();
+});
+
+try {
+  await program.parseAsync();
+} catch (problem) {
+  if (problem instanceof CommanderError) {
+    process.exitCode = problem.exitCode === 0 ? EXIT.clean : EXIT.usage;
+  } else if (problem instanceof UsageProblem) {
+    const json = process.argv.includes('--json');
+    console.error(
+      json ? JSON.stringify({ error: { code: 'usage', message: problem.message } }) : problem.message,
+    );
+    process.exitCode = EXIT.usage;
+  } else throw problem;
+}

@@ -1,0 +1,56 @@
+import { globSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseScheme, type SchemeCatalogue, schemeCatalogue } from '../shared/assessment/scheme-catalogue.ts';
+import type { Scheme } from '../shared/assessment/scheme.ts';
+import type { DivisionRegister } from '../shared/division/division-register.ts';
+import { parseSources } from '../shared/evidence/parse-sources.ts';
+import { type SourceRegister, sourceRegister } from '../shared/evidence/source-register.ts';
+import type { FormCatalogue } from '../shared/form/form-catalogue.ts';
+import { readDivisions } from './read-divisions.ts';
+import { readForms } from './read-forms.ts';
+import { readYaml } from './read-yaml.ts';
+
+export type Templates = {
+  forms: FormCatalogue;
+  divisions: DivisionRegister;
+  schemes: SchemeCatalogue;
+  sources: SourceRegister;
+};
+
+/** In the sources the templates lie beside this file; a bundle carries them in a folder of their own. */
+const BESIDE_THE_CODE = fileURLToPath(new URL('.', import.meta.url));
+
+/**
+ * Everything that people may edit, read and checked at once.
+ * @throws Error listing every problem, each with its file and what is wrong there: nothing starts on half a catalogue.
+ */
+export function readTemplates(directory: string = BESIDE_THE_CODE): Templates {
+  const problems: string[] = [];
+  const files = (pattern: string) =>
+    globSync(pattern, { cwd: directory })
+      .sort()
+      .map((name) => ({ name, value: readYaml(join(directory, name)).value }));
+
+  const forms = readForms(directory);
+  if ('problems' in forms) problems.push(...forms.problems);
+  const divisions = readDivisions(directory);
+  if ('problems' in divisions) problems.push(...divisions.problems);
+  const sources = parseSources(files('sources/*.yaml'));
+  if (!sources.ok) problems.push(...sources.problems);
+  const schemes: Scheme[] = [];
+  for (const { name, value } of files('schemes/*/*.yaml')) {
+    const parsed = parseScheme(value);
+    if (parsed.ok) schemes.push(parsed.scheme);
+    else problems.push(...parsed.problems.map((problem) => `${name}：${problem}`));
+  }
+  if ('problems' in forms || 'problems' in divisions || !sources.ok || problems.length > 0) {
+    throw new Error(`templates in ${directory} are not usable:\n${problems.join('\n')}`);
+  }
+  return {
+    forms: forms.catalogue,
+    divisions: divisions.register,
+    schemes: schemeCatalogue(schemes),
+    sources: sourceRegister(sources.documents),
+  };
+}
