@@ -1,0 +1,86 @@
+import { createHash } from 'node:crypto';
+import type * as z from 'zod';
+import type { faultContent, submissionContent } from '../../functions/api/submission-content.ts';
+
+export type Submission = z.infer<typeof submissionContent>;
+export type Fault = z.infer<typeof faultContent>;
+
+export type UploadWords = { form: string; period: string; unit: string; fileName: string };
+
+const CHECK_PAUSE = 50;
+
+/** The product's HTTP API as one person uses it. Anything but a success is thrown with the server's own sentence. */
+export function apiClient(apiUrl: string, token: string) {
+  async function call<T>(method: string, path: string, body?: unknown): Promise<T> {
+    const response = await fetch(`${apiUrl}${path}`, {
+      method,
+      headers: {
+        authorization: `Bearer ${token}`,
+        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+      },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    });
+    const text = await response.text();
+    if (!response.ok) throw new Error(`${method} ${path}：${response.status} ${text}`);
+    return JSON.parse(text) as T;
+  }
+
+  /** Asks again until the answer is ready: work is acknowledged first and done after. */
+  async function until<T>(read: () => Promise<T>, ready: (value: T) => boolean): Promise<T> {
+    for (;;) {
+      const value = await read();
+      if (ready(value)) return value;
+      await new Promise((resolve) => setTimeout(resolve, CHECK_PAUSE));
+    }
+  }
+
+  const submissionPath = ({ form, period, unit }: Omit<UploadWords, 'fileName'>) =>
+    `/submissions/${form}/${period}/${unit}`;
+  const readSubmission = (key: Omit<UploadWords, 'fileName'>) =>
+    call<{ submission: Submission; faults: { total: number; items: Fault[] } }>('GET', submissionPath(key));
+
+  return {
+    call,
+    until,
+    readSubmission,
+    /** Asks for a link, puts the bytes there, completes, and waits for the outcome of the check. */
+    async upload(words: UploadWords, bytes: Uint8Array) {
+      const sha256 = createHash('sha256').update(bytes).digest('hex');
+      const link = await call<{ url: string; method: string; headers: Record<string, string> }>(
+        'POST',
+        '/uploads',
+        {
+          ...words,
+          sha256,
+          size: bytes.length,
+        },
+      );
+      const put = await fetch(link.url, { method: link.method, headers: link.headers, body: bytes });
+      if (!put.ok) throw new Error(`上传没有成功：${put.status}`);
+      const { receipt } = await call<{ receipt: { number: string } }>('POST', '/uploads/complete', {
+        ...words,
+        sha256,
+      });
+      const checked = await until(
+        () => readSubmission(words),
+        ({ submission }) =>
+          submission.revisions.find((each) => each.sha256 === sha256)?.outcome !== 'unchecked',
+      );
+      return { receipt: receipt.number, sha256, ...checked };
+    },
+    accept: (key: Omit<UploadWords, 'fileName'>, revision: string) =>
+      call<{ submission: Submission }>('POST', `${submissionPath(key)}/acceptance`, { revision }),
+    async download(id: string): Promise<{ fileName: string; bytes: Uint8Array }> {
+      const { url, fileName, sha256 } = await call<{ url: string; fileName: string; sha256: string }>(
+        'GET',
+        `/reports/${id}/link`,
+      );
+      const bytes = new Uint8Array(await (await fetch(url)).arrayBuffer());
+      if (createHash('sha256').update(bytes).digest('hex') !== sha256)
+        throw new Error(`下载的文件与登记的不一致：${fileName}`);
+      return { fileName, bytes };
+    },
+  };
+}
+
+export type ApiClient = ReturnType<typeof apiClient>;
