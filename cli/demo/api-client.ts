@@ -55,7 +55,7 @@ export function apiClient(apiUrl: string, token: string) {
           size: bytes.length,
         },
       );
-      const put = await fetch(link.url, { method: link.method, headers: link.headers, body: bytes });
+      const put = await fetch(link.url, { method: link.method, headers: link.headers, body: Buffer.from(bytes) });
       if (!put.ok) throw new Error(`上传没有成功：${put.status}`);
       const { receipt } = await call<{ receipt: { number: string } }>('POST', '/uploads/complete', {
         ...words,

@@ -1,0 +1,53 @@
+import canonicalize from 'canonicalize';
+import { storeRow } from '../form/stored-row.ts';
+import type { Assessment, AssessmentInputs } from './assessment.ts';
+import { ENGINE_VERSION } from './assessment.ts';
+import type { Scheme } from './scheme.ts';
+
+/** RFC 8785: one text for one value, whatever wrote it. @throws TypeError for what JSON cannot hold. */
+function canonical(value: unknown): string {
+  const text = canonicalize(value);
+  if (text === undefined) throw new TypeError('not a JSON value');
+  return text;
+}
+
+/** All that a result depends on, as one text; the order of units, forms and rows does not show in it. */
+export function canonicalInputs(scheme: Scheme, { period, units, forms }: AssessmentInputs): string {
+  const inOrder = <T>(values: readonly T[]) => values.map(canonical).sort();
+  return canonical({
+    engineVersion: ENGINE_VERSION,
+    scheme,
+    period,
+    units: inOrder(units),
+    forms: inOrder(
+      forms.map(({ key, edition, revision, acceptedBy, rows }) => ({
+        key,
+        edition,
+        revision,
+        acceptedBy,
+        rows: inOrder(rows.map(storeRow)),
+      })),
+    ),
+  });
+}
+
+export function canonicalAssessment(assessment: Assessment): string {
+  return canonical(assessment);
+}
+
+/** An assessment with the SHA-256 (lower-case hex) of what went in and of what came out. */
+export type SealedAssessment = Assessment & { inputsHash: string; resultHash: string };
+
+/** `sha256` hashes UTF-8 text to hex; it comes in as a value because the domain imports no cryptography. */
+export function sealAssessment(
+  assessment: Assessment,
+  scheme: Scheme,
+  inputs: AssessmentInputs,
+  sha256: (text: string) => string,
+): SealedAssessment {
+  return {
+    ...assessment,
+    inputsHash: sha256(canonicalInputs(scheme, inputs)),
+    resultHash: sha256(canonicalAssessment(assessment)),
+  };
+}
