@@ -19,11 +19,7 @@ export async function demo({ out, json = false }: DemoOptions): Promise<number> 
   }
   if (refusal) {
     console.log(`\n退回示例：${refusal.fileName}`);
-    for (const { cell, rule, ...fault } of refusal.faults) {
-      console.log(
-        `  ${faultLine({ ...fault, ...(cell === undefined ? {} : { cell }), ...(rule === undefined ? {} : { rule }) } as never)}`,
-      );
-    }
+    for (const fault of refusal.faults) console.log(`  ${faultLine(fault)}`);
   }
   console.log('\n名次  县（市、区）  总成绩（示例数据）');
   for (const { rank, name, score } of scores)

@@ -1,9 +1,8 @@
 import { createHash } from 'node:crypto';
-import type * as z from 'zod';
-import type { faultContent, submissionContent } from '../../functions/api/submission-content.ts';
+import type { Fault } from '../../shared/evidence/fault.ts';
 
-export type Submission = z.infer<typeof submissionContent>;
-export type Fault = z.infer<typeof faultContent>;
+/** What this client looks at in an answer; the whole of it is described at /openapi.json. */
+export type Submission = { state: string; revisions: { sha256: string; outcome: string }[] };
 
 export type UploadWords = { form: string; period: string; unit: string; fileName: string };
 
@@ -55,7 +54,11 @@ export function apiClient(apiUrl: string, token: string) {
           size: bytes.length,
         },
       );
-      const put = await fetch(link.url, { method: link.method, headers: link.headers, body: Buffer.from(bytes) });
+      const put = await fetch(link.url, {
+        method: link.method,
+        headers: link.headers,
+        body: Buffer.from(bytes),
+      });
       if (!put.ok) throw new Error(`上传没有成功：${put.status}`);
       const { receipt } = await call<{ receipt: { number: string } }>('POST', '/uploads/complete', {
         ...words,

@@ -2,8 +2,9 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Listr } from 'listr2';
 import { startLocalSystem } from '../../infra/local/start-local-system.ts';
+import type { Fault } from '../../shared/evidence/fault.ts';
 import { readTemplates } from '../../templates/read-templates.ts';
-import { type ApiClient, apiClient, type Fault } from './api-client.ts';
+import { type ApiClient, apiClient } from './api-client.ts';
 import { type ExampleWorkbook, exampleWorkbooks, withSlip } from './example-workbooks.ts';
 
 const SCHEME = 'anqing-2018';

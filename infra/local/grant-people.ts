@@ -1,0 +1,25 @@
+import * as path from 'node:path';
+import { parseInstant } from '../../shared/period/instant.ts';
+import { recordsFrom } from '../../shared/storage/storage-from.ts';
+import { readDivisions } from '../../templates/read-divisions.ts';
+import type { DemoPerson } from './people.ts';
+
+const templates = path.resolve(import.meta.dirname, '../../templates');
+const GRANTED_BY = 'local-system';
+
+/** Writes what each person may do into our own table, where every function looks it up. */
+export async function grantPeople(
+  people: readonly DemoPerson[],
+  variables: Parameters<typeof recordsFrom>[0],
+  city: string,
+  at: Date,
+): Promise<void> {
+  const divisions = readDivisions(templates);
+  if ('problems' in divisions) throw new Error(divisions.problems.join('\n'));
+  const { grants } = recordsFrom(variables, divisions.register);
+  const scope = { person: GRANTED_BY, role: 'security-administrator' as const, division: city };
+  const grantedAt = parseInstant(at.toISOString());
+  for (const { id, name, role, division } of people) {
+    await grants.grant(scope, { person: id, name, role, division, grantedBy: GRANTED_BY, grantedAt });
+  }
+}

@@ -1,0 +1,18 @@
+import { assessmentFunctions } from './system/assessment-functions.ts';
+import type { System } from './system/declaration.ts';
+import { generalFunctions } from './system/general-functions.ts';
+import { reportFunctions } from './system/report-functions.ts';
+import { buckets, queues, schedules, table } from './system/resources.ts';
+import { submissionFunctions } from './system/submission-functions.ts';
+
+/**
+ * The napkin as code: everything that exists when Taizhang runs. infra/aws makes it of CDK constructs, infra/local of
+ * embedded engines; neither knows of anything that is not named here.
+ */
+export const system: System = {
+  functions: [...submissionFunctions, ...assessmentFunctions, ...reportFunctions, ...generalFunctions],
+  table,
+  buckets,
+  queues,
+  schedules,
+};
