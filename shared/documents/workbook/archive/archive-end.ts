@@ -21,7 +21,6 @@ export function directorySpan(bytes: Buffer): DirectorySpan {
     if (elsewhere >= 0 && elsewhere < at) refuse('suspicious-entry', 'bytes after the end of the archive');
     refuse('damaged', 'no end of archive');
   }
-  if (bytes.readUInt16LE(at + 20) !== 0) refuse('suspicious-entry', 'archive comment');
   if (bytes.readUInt32LE(at + 4) !== 0) refuse('suspicious-entry', 'several disks');
   if (bytes.readUInt16LE(at + 8) !== bytes.readUInt16LE(at + 10)) refuse('suspicious-entry', 'several disks');
   const locator = at - LOCATOR64_BYTES;

@@ -19,6 +19,10 @@ function visibilityOf(state: string | undefined): SheetVisibility {
   return state === 'veryHidden' ? 'very-hidden' : 'visible';
 }
 
+/** Workbooks copied for years carry tens of thousands of forgotten names; sheets are parts, which have their own limit. */
+const MOST_NAMES = 100_000;
+const MOST_SHEETS = 2_000;
+
 class WorkbookHandler implements XmlHandler {
   wantsText = false;
   readonly result: WorkbookPart = { date1904: false, sheets: [], definedNames: [] };
@@ -37,6 +41,7 @@ class WorkbookHandler implements XmlHandler {
         this.#addSheet(attributes);
         break;
       case 'workbook/definedNames/definedName':
+        if (this.result.definedNames.length === MOST_NAMES) refuse('damaged', 'too many names');
         this.#definedName = attributes.get('name') ?? '';
         this.#refersTo = '';
         this.wantsText = true;
@@ -63,6 +68,7 @@ class WorkbookHandler implements XmlHandler {
     const name = attributes.get('name');
     const relationship = RELATIONSHIP_IDS.map((id) => attributes.get(id)).find((id) => id !== undefined);
     if (name === undefined || name === '' || relationship === undefined) refuse('damaged', 'sheet entry');
+    if (sheets.length === MOST_SHEETS) refuse('damaged', 'too many sheets');
     const visibility = visibilityOf(attributes.get('state'));
     sheets.push({ name: decodeXstring(name), position: sheets.length + 1, visibility, relationship });
   }

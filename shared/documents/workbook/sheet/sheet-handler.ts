@@ -1,12 +1,9 @@
 import type { CellRange, ReadCell, ReadRow } from '../../../evidence/workbook-reading.ts';
-import { ownText } from '../parts/own-text.ts';
 import { isTrue } from '../parts/xsd-boolean.ts';
-import { decodeXstring } from '../parts/xstring.ts';
 import { refuse } from '../refused.ts';
 import type { XmlAttributes, XmlHandler } from '../xml/xml-handler.ts';
-import { columnInRow, LAST_COLUMN, LAST_ROW, parseRange, rowNumber } from './cell-reference.ts';
-import { ComputedRanges } from './computed-ranges.ts';
-import { rawValue } from './raw-value.ts';
+import { CellDraft } from './cell-draft.ts';
+import { LAST_COLUMN, LAST_ROW, parseRange, rowNumber } from './cell-reference.ts';
 import type { SheetContext } from './sheet-context.ts';
 
 // Where the scanner is. Numbers, because this is asked for every element of every cell.
@@ -48,23 +45,16 @@ export class SheetHandler implements XmlHandler {
   readonly filledColumns: boolean[] = [];
 
   readonly #context: SheetContext;
-  readonly #computed: ComputedRanges;
+  readonly #draft: CellDraft;
   #place = DOCUMENT;
   #skipped = 0;
   #row = 0;
   #rowHidden = false;
   #cells: ReadCell[] = [];
-  #column = 0;
-  #type: string | undefined;
-  #style: string | undefined;
-  #value = '';
-  #formula = '';
-  /** Stands for the formula's text where the file gives none, as in all cells of a shared formula but the first. */
-  #formulaMarker: string | undefined;
 
   constructor(context: SheetContext) {
     this.#context = context;
-    this.#computed = new ComputedRanges(context.limits.columns);
+    this.#draft = new CellDraft(context);
   }
 
   open(name: string, attributes: XmlAttributes): void {
@@ -75,12 +65,10 @@ export class SheetHandler implements XmlHandler {
     switch (this.#place) {
       case ROW:
         if (name !== 'c') return false;
-        this.#openCell(attributes);
-        return true;
+        this.#draft.start(attributes);
+        return this.#go(CELL);
       case CELL:
-        if (name === 'v') return this.#beginValue() && this.#collect(VALUE);
-        if (name === 'f') return this.#openFormula(attributes) && this.#collect(FORMULA);
-        return name === 'is' && this.#beginValue() && this.#go(INLINE);
+        return this.#enterCell(name, attributes);
       case DATA:
         if (name !== 'row') return false;
         this.#openRow(attributes);
@@ -106,13 +94,20 @@ export class SheetHandler implements XmlHandler {
     }
   }
 
+  #enterCell(name: string, attributes: XmlAttributes): boolean {
+    if (name === 'f') {
+      this.#draft.startFormula(attributes);
+      return this.#collect(FORMULA);
+    }
+    if (name !== 'v' && name !== 'is') return false;
+    this.#draft.startValue();
+    return name === 'v' ? this.#collect(VALUE) : this.#go(INLINE);
+  }
+
   text(text: string): void {
     if (this.#skipped > 0) return;
-    if (this.#place === FORMULA) this.#formula += text;
-    else this.#value += text;
-    if (this.#value.length > this.#context.limits.cellCharacters)
-      refuse('damaged', 'text longer than a cell');
-    if (this.#formula.length > this.#context.limits.cellCharacters) refuse('damaged', 'formula too long');
+    if (this.#place === FORMULA) this.#draft.addFormula(text);
+    else this.#draft.addValue(text);
   }
 
   close(): void {
@@ -168,7 +163,7 @@ export class SheetHandler implements XmlHandler {
     if (row <= this.#row || row > LAST_ROW) refuse('damaged', 'rows out of order');
     this.#row = row;
     this.#rowHidden = isHiddenRow(attributes);
-    this.#column = 0;
+    this.#draft.startRow(row);
     this.#place = ROW;
   }
 
@@ -181,60 +176,10 @@ export class SheetHandler implements XmlHandler {
     this.#cells = [];
   }
 
-  #openCell(attributes: XmlAttributes): void {
-    const { names, values, count } = attributes;
-    let column = this.#column + 1;
-    this.#type = undefined;
-    this.#style = undefined;
-    for (let index = 0; index < count; index += 1) {
-      const name = names[index];
-      if (name === 'r') column = columnInRow(values[index] ?? '', this.#row);
-      else if (name === 's') this.#style = values[index];
-      else if (name === 't') this.#type = values[index];
-    }
-    if (column <= this.#column || column > LAST_COLUMN) refuse('damaged', 'cells out of order');
-    this.#column = column;
-    this.#value = '';
-    this.#formula = '';
-    this.#formulaMarker = undefined;
-    this.#place = CELL;
-  }
-
-  #beginValue(): true {
-    return this.#value === '' || refuse('damaged', 'two values in one cell');
-  }
-
-  #openFormula(attributes: XmlAttributes): true {
-    if (this.#formula !== '' || this.#formulaMarker !== undefined)
-      refuse('damaged', 'two formulas in one cell');
-    const kind = attributes.get('t');
-    const reference = attributes.get('ref');
-    if (kind === 'shared') this.#formulaMarker = `shared:${ownText(attributes.get('si') ?? '')}`;
-    if ((kind === 'array' || kind === 'dataTable') && reference !== undefined) {
-      this.#formulaMarker = `${kind}:${ownText(reference)}`;
-      const range = parseRange(reference);
-      if (range.top !== this.#row || range.left !== this.#column)
-        refuse('damaged', 'array formula of another cell');
-      this.#computed.add(range, this.#formulaMarker);
-    }
-    return true;
-  }
-
   #closeCell(): void {
-    const raw = rawValue(this.#value, this.#type, this.#style, this.#context);
-    const formula = this.#formula === '' ? this.#formulaMarker : ownText(decodeXstring(this.#formula));
-    const computed = formula ?? this.#computed.markerAt(this.#row, this.#column);
-    if (raw === undefined && computed === undefined) return;
-    if (this.#column > this.#context.limits.columns)
-      refuse('too-many-columns', 'data beyond the last column');
-    this.filledColumns[this.#column] = true;
-    this.#cells.push(
-      computed === undefined
-        ? { row: this.#row, column: this.#column, raw: raw ?? EMPTY }
-        : { row: this.#row, column: this.#column, raw: raw ?? EMPTY, formula: computed },
-    );
+    const cell = this.#draft.finish();
+    if (cell === undefined) return;
+    this.filledColumns[cell.column] = true;
+    this.#cells.push(cell);
   }
 }
-
-/** The cached result of a formula that has none, or an empty text. */
-const EMPTY = { kind: 'text', text: '' } as const;

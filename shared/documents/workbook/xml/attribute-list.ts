@@ -8,6 +8,8 @@ const MOST_ATTRIBUTES = 256;
 const FEW = 8;
 const SINGLE = Array.from({ length: 128 }, (_, code) => String.fromCharCode(code));
 const EQUALS = 61;
+const QUOTE = 34;
+const APOSTROPHE = 39;
 const LESS = 60;
 const AMPERSAND = 38;
 const COLON = 58;
@@ -36,11 +38,14 @@ export class AttributeList implements XmlAttributes {
   read(text: string, at: number): number {
     const first = text.charCodeAt(at);
     if (!startsName(first) || first === COLON) refuse('damaged', 'malformed attribute');
+    // `r="…"`, `s="…"`, `t="…"`: what nearly every attribute of a sheet looks like.
+    if (text.charCodeAt(at + 1) === EQUALS && text.charCodeAt(at + 2) === QUOTE)
+      return this.#readValue(text, at + 3, QUOTE, SINGLE[first] ?? '');
     let end = at + 1;
     for (let code = text.charCodeAt(end); continuesName(code); code = text.charCodeAt(++end)) {
       if (code === COLON) this.#qualified = true;
     }
-    const name = end - at === 1 && first < 128 ? (SINGLE[first] ?? '') : text.slice(at, end);
+    const name = end - at === 1 ? (SINGLE[first] ?? '') : text.slice(at, end);
     while (isSpace(text.charCodeAt(end))) end += 1;
     if (end >= text.length) return -1;
     if (text.charCodeAt(end) !== EQUALS) refuse('damaged', 'attribute without value');
@@ -48,7 +53,7 @@ export class AttributeList implements XmlAttributes {
     while (isSpace(text.charCodeAt(end))) end += 1;
     if (end >= text.length) return -1;
     const quote = text.charCodeAt(end);
-    if (quote !== 34 && quote !== 39) refuse('damaged', 'attribute without quotes');
+    if (quote !== QUOTE && quote !== APOSTROPHE) refuse('damaged', 'attribute without quotes');
     return this.#readValue(text, end + 1, quote, name);
   }
 
@@ -97,6 +102,7 @@ export class AttributeList implements XmlAttributes {
     for (let index = 0; index < this.count; index += 1) {
       const name = this.names[index] ?? '';
       if (name === 'xmlns') declarations.set('', this.values[index] ?? '');
+      else if (name === 'xmlns:') refuse('damaged', 'malformed prefix');
       else if (name.startsWith('xmlns:')) declarations.set(name.slice(6), this.values[index] ?? '');
     }
     const inside = declarations.size > 0 ? scope.inside(declarations) : scope;

@@ -44,6 +44,7 @@ export class NameScope {
     for (const [prefix, uri] of declarations) {
       if (prefix === 'xmlns' || (prefix === 'xml') !== (uri === XML_NAMESPACE))
         refuse('damaged', 'reserved prefix');
+      if (prefix.includes(':')) refuse('damaged', 'malformed prefix');
       if (prefix !== '' && uri === '') refuse('damaged', 'prefix without namespace');
       prefixes.set(prefix, uri);
     }

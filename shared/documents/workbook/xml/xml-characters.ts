@@ -9,9 +9,10 @@ for (let code = 0; code < 128; code += 1) {
   else if (/[-.0-9]/.test(character)) KIND[code] = NAME;
 }
 
-// Beyond ASCII nearly every letter may be in a name; no OOXML name has one, so the exact list is not worth its length.
-export const startsName = (code: number): boolean => code >= 128 || ((KIND[code] ?? 0) & NAME_START) !== 0;
-export const continuesName = (code: number): boolean => code >= 128 || (KIND[code] ?? 0) !== 0;
+// XML allows most letters of the world in a name. No part of a workbook that is read here uses one, and the exact list
+// is long, so only ASCII passes; what is beyond the table is undefined and no name.
+export const startsName = (code: number): boolean => ((KIND[code] ?? 0) & NAME_START) !== 0;
+export const continuesName = (code: number): boolean => (KIND[code] ?? 0) !== 0;
 export const isSpace = (code: number): boolean => code === 32 || code === 10 || code === 9 || code === 13;
 
 /** What XML allows as a character; a surrogate is half of one and was checked when the bytes were decoded. */
