@@ -10,7 +10,9 @@ export type Role =
   | 'city-leader'
   | 'auditor'
   | 'system-administrator'
-  | 'security-administrator';
+  | 'security-administrator'
+  /** Work done by queues and schedules; no person can be given it. */
+  | 'system';
 
 /** Who acts, as what, and over which division (its own and everything below it). */
 export type Scope = { person: string; role: Role; division: DivisionCode };

@@ -1,0 +1,33 @@
+import type { APIGatewayProxyEventV2, Context } from 'aws-lambda';
+import type * as z from 'zod';
+import { type Records, recordsFrom } from '../../shared/storage/storage-from.ts';
+import type { Templates } from '../../templates/read-templates.ts';
+import type { Route } from '../api/route.ts';
+import { overHttp } from '../middleware.ts';
+import type { sessionVariables } from '../variables.ts';
+import type { Handle } from './call.ts';
+import type { HttpResult } from './respond.ts';
+import { sessionFrom } from './session-from.ts';
+import { templatesIn } from './templates-in.ts';
+
+type Variables = Record<string, string | undefined>;
+type Parsed = z.output<z.ZodObject<typeof sessionVariables>> & { CITY?: string };
+type HttpFunction = (event: APIGatewayProxyEventV2, context: Context) => Promise<HttpResult>;
+
+/**
+ * Wires a function behind a route: reads its environment, opens the records and templates, and puts the chain
+ * before the handler that `wire` makes of them.
+ */
+export function routeFunction<R extends Route, P extends Parsed>(
+  route: R,
+  environment: z.ZodType<P>,
+  wire: (parsed: P, records: Records, templates: Templates) => Handle<R>,
+): (variables: Variables) => HttpFunction {
+  return (variables) => {
+    const parsed = environment.parse(variables);
+    const templates = templatesIn(parsed.TEMPLATES_DIRECTORY);
+    const records = recordsFrom(parsed, templates.divisions);
+    const session = sessionFrom(parsed, records.grants, templates.divisions);
+    return overHttp(route, session, wire(parsed, records, templates));
+  };
+}

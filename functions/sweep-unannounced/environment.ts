@@ -1,0 +1,14 @@
+import * as z from 'zod';
+import {
+  assessQueueVariables,
+  checkQueueVariables,
+  publishQueueVariables,
+  workerVariables,
+} from '../variables.ts';
+
+export const environment = z.object({
+  ...workerVariables,
+  ...checkQueueVariables,
+  ...assessQueueVariables,
+  ...publishQueueVariables,
+});

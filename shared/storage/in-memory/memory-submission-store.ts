@@ -1,0 +1,46 @@
+import { demandWithin } from '../../access/demand-within.ts';
+import type { DivisionRegister } from '../../division/division-register.ts';
+import type { Submission } from '../../submission/submission.ts';
+import type { SubmissionKey } from '../../submission/submission-key.ts';
+import type { SubmissionStore } from '../../submission/submission-store.ts';
+import { unfinishedSince } from '../../submission/unfinished-since.ts';
+import { saveNext } from '../save-next.ts';
+
+const keyText = ({ period, form, unit }: SubmissionKey) => `${period}/${form}/${unit}`;
+
+/** Keeps copies, as a table does: nobody can change what is stored by changing what was read. */
+export function memorySubmissionStore(divisions: DivisionRegister): SubmissionStore {
+  const stored = new Map<string, Submission>();
+  const within = (division: string) =>
+    [...stored.entries()]
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([, submission]) => structuredClone(submission))
+      .filter(({ key }) => divisions.isWithin(key.unit, division));
+  return {
+    async find(scope, key) {
+      demandWithin(scope, key.unit, divisions);
+      return structuredClone(stored.get(keyText(key)));
+    },
+    async list(scope, period, form) {
+      return within(scope.division).filter(
+        ({ key }) => key.period === period && (form === undefined || key.form === form),
+      );
+    },
+    async save(scope, next) {
+      demandWithin(scope, next.key.unit, divisions);
+      const place = keyText(next.key);
+      const write = async (submission: Submission, seen: number) => {
+        const rejected = (stored.get(place)?.history.length ?? 0) !== seen;
+        if (!rejected) stored.set(place, structuredClone(submission));
+        return { rejected };
+      };
+      return saveNext({ write, read: async () => stored.get(place) }, next);
+    },
+    async unfinished(scope, before) {
+      return within(scope.division).filter((submission) => {
+        const since = unfinishedSince(submission);
+        return since !== undefined && since < before;
+      });
+    },
+  };
+}
