@@ -31,7 +31,8 @@ for (let round = 0; round < 3; round += 1) {
   if (faults.length > 0) throw new Error(`the rows should break no rule: ${faults[0]?.rule}`);
   tell('this product', count * RULES, time);
   const grown = (process.memoryUsage().heapUsed - before) / 1e6;
-  if (round === 2) console.log(`heap grown by ${grown.toFixed(0)} MB during the last round (garbage included)`);
+  if (round === 2)
+    console.log(`heap grown by ${grown.toFixed(0)} MB during the last round (garbage included)`);
 }
 
 const some = rows.slice(0, 50);

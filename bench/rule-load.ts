@@ -12,7 +12,8 @@ function ruleTexts(): { each: 'row' | 'table'; when?: string; holds: string }[] 
   const name = (at: number) => `f${at % FIGURES}`;
   return Array.from({ length: RULES }, (_, at) => {
     if (at >= RULES - 10) return { each: 'table' as const, holds: `sum(${name(at)}, kind == "a") >= 0` };
-    if (at % 4 === 0) return { each: 'row' as const, holds: `${name(at)} + ${name(at + 1)} <= ${name(at + 2)} * 4` };
+    if (at % 4 === 0)
+      return { each: 'row' as const, holds: `${name(at)} + ${name(at + 1)} <= ${name(at + 2)} * 4` };
     if (at % 4 === 1) return { each: 'row' as const, holds: `${name(at)} <= ${name(at + 1)} + 1000000` };
     if (at % 4 === 2) return { each: 'row' as const, when: 'kind == "a"', holds: `${name(at)} >= 0` };
     return { each: 'row' as const, holds: 'day >= period_first && day <= period_last' };
@@ -37,7 +38,16 @@ export function benchEdition(): FormEdition {
     source: ['local-default'],
     orientation: 'landscape',
     measure: '元',
-    codes: { kinds: { title: '类别', source: 'local-default', items: [{ code: 'a', name: '甲' }, { code: 'b', name: '乙' }] } },
+    codes: {
+      kinds: {
+        title: '类别',
+        source: 'local-default',
+        items: [
+          { code: 'a', name: '甲' },
+          { code: 'b', name: '乙' },
+        ],
+      },
+    },
     tables: [
       {
         id: 'main',

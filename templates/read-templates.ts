@@ -1,14 +1,14 @@
 import { globSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { parseScheme, type SchemeCatalogue, schemeCatalogue } from '../shared/assessment/scheme-catalogue.ts';
 import type { Scheme } from '../shared/assessment/scheme.ts';
+import { parseScheme, type SchemeCatalogue, schemeCatalogue } from '../shared/assessment/scheme-catalogue.ts';
 import type { DivisionRegister } from '../shared/division/division-register.ts';
-import { parseSources } from '../shared/evidence/parse-sources.ts';
 import { type SourceRegister, sourceRegister } from '../shared/evidence/source-register.ts';
 import type { FormCatalogue } from '../shared/form/form-catalogue.ts';
 import { readDivisions } from './read-divisions.ts';
 import { readForms } from './read-forms.ts';
+import { readSources } from './read-sources.ts';
 import { readYaml } from './read-yaml.ts';
 
 export type Templates = {
@@ -36,7 +36,7 @@ export function readTemplates(directory: string = BESIDE_THE_CODE): Templates {
   if ('problems' in forms) problems.push(...forms.problems);
   const divisions = readDivisions(directory);
   if ('problems' in divisions) problems.push(...divisions.problems);
-  const sources = parseSources(files('sources/*.yaml'));
+  const sources = readSources(directory);
   if (!sources.ok) problems.push(...sources.problems);
   const schemes: Scheme[] = [];
   for (const { name, value } of files('schemes/*/*.yaml')) {

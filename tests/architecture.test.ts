@@ -158,7 +158,7 @@ describe('the pure folders', () => {
     [/\bprocess\./, 'reads the process'],
     [/\bMath\.random\b|\bcrypto\b/, 'draws at random'],
     [/\bconsole\./, 'prints'],
-    [/\bfetch\(/, 'calls the network'],
+    [/(?<![.\w])fetch\((?!\))/, 'calls the network'],
     [/\bimport\(/, 'imports while running'],
   ];
 

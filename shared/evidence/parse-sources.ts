@@ -1,21 +1,39 @@
 import * as z from 'zod';
-import { parseCivilDate } from '../period/civil-date.ts';
+import { type CivilDate, parseCivilDate } from '../period/civil-date.ts';
+import { asideSchema } from './aside.ts';
 import { readTemplateValue } from './read-template-value.ts';
-import type { RegisteredDocument, SourceDocument } from './source-register.ts';
+import { MUST_BE_USED, SOURCE_CATEGORIES } from './source-category.ts';
+import type { RegisteredDocument } from './source-register.ts';
+
+const civilDate = z.string().transform((text, context): CivilDate => {
+  const date = parseCivilDate(text);
+  if (date) return date;
+  context.addIssue({ code: 'custom', message: '不是存在的日期' });
+  return z.NEVER;
+});
+
+const rule = z
+  .strictObject({
+    place: z.string().min(1),
+    category: z.enum(SOURCE_CATEGORIES),
+    gist: z.string().min(1),
+    aside: asideSchema.exactOptional(),
+  })
+  .refine(({ category, aside }) => aside === undefined || !MUST_BE_USED.has(category), {
+    path: ['aside'],
+    error: '这一类的条款必须使用，不能搁置',
+  });
 
 const file = z.strictObject({
   document: z.strictObject({
     id: z.string().min(1),
     title: z.string().min(1),
     issuer: z.string().min(1),
-    date: z
-      .string()
-      .refine((text) => parseCivilDate(text) !== undefined, '不是存在的日期')
-      .optional(),
-    number: z.string().optional(),
+    date: civilDate.exactOptional(),
+    number: z.string().exactOptional(),
     status: z.enum(['issued', 'draft', 'news', 'article', 'standard', 'table']),
   }),
-  rules: z.record(z.string(), z.strictObject({ place: z.string().min(1), gist: z.string().min(1) })),
+  rules: z.record(z.string(), rule),
 });
 
 export type SourcesParsed = { ok: true; documents: RegisteredDocument[] } | { ok: false; problems: string[] };
@@ -38,7 +56,7 @@ export function parseSources(files: readonly { name: string; value: unknown }[])
     }
     for (const id of Object.keys(rules))
       if (!id.startsWith(`${document.id}-`)) problems.push(`${name}：编号 ${id} 应以 ${document.id}- 开头`);
-    documents.push({ document: document as SourceDocument, rules });
+    documents.push({ document, rules });
   }
   return problems.length === 0 ? { ok: true, documents } : { ok: false, problems };
 }

@@ -1,4 +1,6 @@
 import type { CivilDate } from '../period/civil-date.ts';
+import type { Aside } from './aside.ts';
+import type { SourceCategory } from './source-category.ts';
 
 /** 征求意见稿 and the like: what a document is decides how its numbers may be quoted. */
 export type DocumentStatus = 'issued' | 'draft' | 'news' | 'article' | 'standard' | 'table';
@@ -13,8 +15,18 @@ export type SourceDocument = {
   status: DocumentStatus;
 };
 
-/** Where a rule stands and, in our own words, what it asks; a whole document has neither. */
-export type ResolvedSource = { document: SourceDocument; place?: string; gist?: string };
+export type RegisteredRule = {
+  /** Where it stands in the document. */
+  place: string;
+  category: SourceCategory;
+  /** What it asks, in our own words. */
+  gist: string;
+  /** Why no template works with it; absent for a rule that one does. */
+  aside?: Aside;
+};
+
+/** A rule with its document; a whole document has no place, category or gist. */
+export type ResolvedSource = { document: SourceDocument } & Partial<RegisteredRule>;
 
 export type SourceRegister = {
   /** `AQ-97`, or the id of a whole document; undefined when nothing of that id is registered. */
@@ -24,7 +36,7 @@ export type SourceRegister = {
 
 export type RegisteredDocument = {
   document: SourceDocument;
-  rules: Readonly<Record<string, { place: string; gist: string }>>;
+  rules: Readonly<Record<string, RegisteredRule>>;
 };
 
 /** The source of every value that no document gives. */

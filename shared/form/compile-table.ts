@@ -1,30 +1,14 @@
+import type { CellType } from './cell-type.ts';
 import type { CodeList } from './code-list.ts';
+import { compileNarrative } from './compile-narrative.ts';
+import { compileType } from './compile-type.ts';
 import type { Report } from './edition-problem.ts';
-import type { WrittenColumn, WrittenTable, WrittenType } from './edition-schema.ts';
+import type { WrittenColumn, WrittenTable } from './edition-schema.ts';
 import { compileExpression } from './expression.ts';
-import type { CellType, Column, FixedLine, Table } from './form-edition.ts';
+import type { Column, FixedLine, Table } from './form-edition.ts';
+import type { Expression, ExpressionType } from './reference/reference.ts';
+import { resolveCellFunction } from './reference/resolve-cell-function.ts';
 import { columnVariables } from './rule-variables.ts';
-
-function compileType(type: WrittenType, codeLists: readonly CodeList[], report: Report): CellType {
-  switch (type.kind) {
-    case 'integer':
-    case 'decimal': {
-      const { maximum, minimum = '0', ...rest } = type;
-      return maximum === undefined ? { ...rest, minimum } : { ...rest, minimum, maximum };
-    }
-    case 'text':
-      return { kind: 'text', longest: type.longest ?? 500 };
-    case 'code': {
-      const codes = codeLists.find(({ id }) => id === type.codes);
-      if (!codes) report(['type', 'codes'], `没有名为 ${type.codes} 的代码表`);
-      return { kind: 'code', codes: codes ?? { id: type.codes, title: '', source: '', items: [] } };
-    }
-    case 'division':
-      return { kind: 'division', unitItself: type['unit-itself'] ?? false };
-    default:
-      return type;
-  }
-}
 
 function compileColumn(column: WrittenColumn, codeLists: readonly CodeList[], report: Report): Column {
   const printed = column.holds === 'label' || column.holds === 'unit' || column.holds === 'code';
@@ -36,7 +20,8 @@ function compileColumn(column: WrittenColumn, codeLists: readonly CodeList[], re
     mark: column.mark,
     role: column.holds,
     ...(column.type ? { type: compileType(column.type, codeLists, report) } : {}),
-    required: column.required,
+    required: column.required === true,
+    personal: column.personal,
     notApplicable: column['not-applicable'],
     width: column.width,
   };
@@ -80,13 +65,20 @@ function compileLines(
     const type: CellType =
       places === 0 ? { kind: 'integer', minimum: '0' } : { kind: 'decimal', places, minimum: '0' };
     return {
-      row: { ...rest, ...(of === undefined ? {} : { of }), type, notApplicable: new Set(Object.keys(fixed)) },
+      row: {
+        ...rest,
+        ...(of === undefined ? {} : { of }),
+        type,
+        required: true,
+        notApplicable: new Set(Object.keys(fixed)),
+      },
     };
   });
 }
 
 /** Columns and rows of one table; its rules come later, because they need its names. */
 export function compileTable(table: WrittenTable, codeLists: readonly CodeList[], report: Report): Table {
+  if (table.shape === 'narrative') return compileNarrative(table, report);
   const plain = table.columns.map((column, index) =>
     compileColumn(column, codeLists, (path, problem) => report(['columns', index, ...path], problem)),
   );
@@ -100,13 +92,19 @@ export function compileTable(table: WrittenTable, codeLists: readonly CodeList[]
     'heading',
     (index, problem) => report(['columns', index, 'header'], problem),
   );
-  const columns = plain.map((column, index) => {
-    const text = table.columns[index]?.computed;
-    if (text === undefined) return column;
-    const compiled = compileExpression(text, columnVariables(plain), 'Decimal');
-    if ('expression' in compiled) return { ...column, computed: compiled.expression };
-    report(['columns', index, 'computed'], compiled.problem);
-    return column;
+  const variables = columnVariables(plain);
+  const compile = (index: number, key: 'computed' | 'required', wanted: ExpressionType) => {
+    const text = table.columns[index]?.[key];
+    if (typeof text !== 'string') return undefined;
+    const compiled = compileExpression(text, variables, wanted, resolveCellFunction(variables));
+    if ('expression' in compiled) return compiled.expression;
+    report(['columns', index, key], compiled.problem);
+    return undefined;
+  };
+  const columns = plain.map((column, index): Column => {
+    const computed: Expression | undefined = compile(index, 'computed', 'Decimal');
+    const requiredWhen = compile(index, 'required', 'bool');
+    return { ...column, ...(computed ? { computed } : {}), ...(requiredWhen ? { requiredWhen } : {}) };
   });
   const base = {
     id: table.id,
@@ -116,7 +114,7 @@ export function compileTable(table: WrittenTable, codeLists: readonly CodeList[]
     rules: [],
   };
   if (table.shape === 'fixed')
-    return { ...base, shape: 'fixed', lines: compileLines(table, columns, report) };
+    return { ...base, shape: 'fixed', narrative: false, lines: compileLines(table, columns, report) };
   for (const [index, id] of table.key.entries()) {
     if (!columns.some((column) => column.id === id)) report(['key', index], `没有名为 ${id} 的栏目`);
   }
@@ -126,5 +124,6 @@ export function compileTable(table: WrittenTable, codeLists: readonly CodeList[]
     key: table.key,
     lines: table.lines,
     coversChildren: table.covers === 'children',
+    carriesRows: table.carry === 'prev',
   };
 }

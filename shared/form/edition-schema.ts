@@ -1,42 +1,23 @@
 import * as z from 'zod';
+import { cellTypeSchema } from './cell-type-schema.ts';
+import { identifier, slug, source } from './schema-words.ts';
 
-// The shape of templates/forms/<form>/<edition>.yaml. What the words mean is in form-edition.ts; this only says how
-// they are written, so that a wrong key or a missing value is named before anything is compiled.
-
-const identifier = z.string().regex(/^[a-z][a-z0-9_]*$/, '标识只能用小写字母、数字和下划线');
-const slug = z.string().regex(/^[a-z][a-z0-9-]*$/, '报表标识只能用小写字母、数字和连字符');
-const decimalText = z.string().regex(/^-?\d+(\.\d+)?$/, '应为加引号的数字');
-const source = z.string().min(1);
-
-const cellType = z.discriminatedUnion('kind', [
-  z.strictObject({
-    kind: z.literal('integer'),
-    minimum: decimalText.optional(),
-    maximum: decimalText.optional(),
-  }),
-  z.strictObject({
-    kind: z.literal('decimal'),
-    places: z.int().min(0).max(6),
-    minimum: decimalText.optional(),
-    maximum: decimalText.optional(),
-  }),
-  z.strictObject({ kind: z.literal('text'), longest: z.int().positive().optional() }),
-  z.strictObject({ kind: z.literal('date') }),
-  z.strictObject({ kind: z.literal('code'), codes: identifier }),
-  z.strictObject({ kind: z.literal('division'), 'unit-itself': z.boolean().optional() }),
-  z.strictObject({ kind: z.literal('yes-no') }),
-]);
+// The shape of templates/forms/<form>/<edition>.yaml. What the words mean is in form-edition.ts and
+// docs/form-language.md; this only says how they are written, so that a wrong key or a missing value is named before
+// anything is compiled.
 
 const column = z.strictObject({
   id: identifier,
   header: z.array(z.string().min(1)).min(1).max(5),
   mark: z.string().min(1),
   holds: z.enum(['label', 'unit', 'code', 'figure', 'entry']).default('entry'),
-  type: cellType.optional(),
-  required: z.boolean().default(true),
+  type: cellTypeSchema.optional(),
+  required: z.union([z.boolean(), z.string()]).default(true),
   'not-applicable': z.boolean().default(false),
+  personal: z.boolean().default(false),
   width: z.number().positive().max(80),
   computed: z.string().optional(),
+  prefill: z.string().optional(),
 });
 
 const fixedLine = z.union([
@@ -53,35 +34,61 @@ const fixedLine = z.union([
   }),
 ]);
 
+const section = z.strictObject({
+  id: identifier,
+  title: z.string().min(1),
+  shortest: z.int().min(0).default(0),
+  longest: z.int().positive().max(10_000).default(2000),
+  required: z.boolean().default(true),
+  source,
+});
+
+const sheet = z
+  .string()
+  .min(1)
+  .max(31)
+  .regex(/^[^\\/?*[\]:]+$/, '工作表名称不能含有 \\ / ? * [ ] :');
+
 const table = z.discriminatedUnion('shape', [
   z.strictObject({
     id: identifier,
-    sheet: z.string().min(1).max(31),
+    sheet,
     shape: z.literal('fixed'),
     columns: z.array(column).min(1).max(200),
     rows: z.array(fixedLine).min(1),
   }),
   z.strictObject({
     id: identifier,
-    sheet: z.string().min(1).max(31),
+    sheet,
     shape: z.literal('list'),
     columns: z.array(column).min(1).max(200),
     key: z.array(identifier).min(1),
     lines: z.int().min(1).max(2000).default(30),
     covers: z.literal('children').optional(),
+    carry: z.literal('prev').optional(),
+  }),
+  z.strictObject({
+    id: identifier,
+    sheet,
+    shape: z.literal('narrative'),
+    sections: z.array(section).min(1),
   }),
 ]);
+
+const amount = z.string().regex(/^\d+(\.\d+)?$/, '应为加引号的数字');
 
 const rule = z.strictObject({
   id: z.string().regex(/^[A-Z][A-Z0-9-]*$/, '审核关系编号只能用大写字母、数字和连字符'),
   table: identifier.optional(),
   severity: z.enum(['A', 'B', 'C', 'D']),
-  each: z.enum(['row', 'column']),
+  each: z.enum(['row', 'column', 'group', 'table']),
   columns: z.array(identifier).min(1).optional(),
+  by: z.array(identifier).min(1).optional(),
   when: z.string().optional(),
   holds: z.string().optional(),
+  tolerance: z.union([z.strictObject({ absolute: amount }), z.strictObject({ percent: amount })]).optional(),
   filled: z.array(identifier).default([]),
-  at: identifier,
+  at: z.string().regex(/^[a-z][a-z0-9_]*(\.[a-z][a-z0-9_]*)?$/, '应为栏目、指标或 指标.栏目'),
   message: z.string().min(1),
   todo: z.string().min(1),
   source,
@@ -115,6 +122,5 @@ export const editionSchema = z.strictObject({
 
 export type WrittenEdition = z.infer<typeof editionSchema>;
 export type WrittenTable = WrittenEdition['tables'][number];
-export type WrittenColumn = WrittenTable['columns'][number];
+export type WrittenColumn = z.infer<typeof column>;
 export type WrittenRule = WrittenEdition['rules'][number];
-export type WrittenType = NonNullable<WrittenColumn['type']>;

@@ -1,96 +1,105 @@
 import type { ASTNode } from '@marcbachmann/cel-js';
-import { Environment } from '@marcbachmann/cel-js';
+import { parse } from '@marcbachmann/cel-js';
 import { Decimal } from '../quantity/decimal.ts';
-import { roundHalfUp } from '../quantity/round-half-up.ts';
+import { EXPRESSION_ENVIRONMENT } from './expression-environment.ts';
+import { expressionProblem } from './expression-problem.ts';
+import { type Path, pathOf } from './reference/path-of.ts';
+import type {
+  Expression,
+  ExpressionType,
+  ExpressionValue,
+  Reference,
+  Variables,
+} from './reference/reference.ts';
 
-export type ExpressionType = 'Decimal' | 'string' | 'bool';
-export type ExpressionValue = Decimal | string | boolean;
+export type ResolvedReference = { reference: Reference; type: ExpressionType };
+/** Understands chains such as `prev.total`; undefined for a chain that is plain CEL, a problem for a wrong one. */
+export type ReferenceResolver = (path: Path) => ResolvedReference | { problem: string } | undefined;
 
-/** A checked CEL expression. Over a value that is not known it is itself unknown: `undefined`, never false or zero. */
-export type Expression = {
-  text: string;
-  /** The variables it reads, each once, in order of appearance. */
-  references: readonly string[];
-  evaluate(lookUp: (name: string) => ExpressionValue | undefined): ExpressionValue | undefined;
-};
+type Found = { start: number; end: number; slot: string; resolved: ResolvedReference };
 
-const exact = (value: bigint | number) => new Decimal(String(value));
-
-// Literals in a rule are written 2 or 0.05; their text is taken as the exact decimal, so no float ever counts.
-const base = new Environment()
-  .registerType('Decimal', { ctor: Decimal, fields: {} })
-  .registerOperator('-Decimal', (a: Decimal) => a.negated())
-  .registerFunction('round(Decimal, int): Decimal', (value: Decimal, places: bigint) =>
-    roundHalfUp(value, Number(places)),
-  )
-  .registerFunction('abs(Decimal): Decimal', (value: Decimal) => value.abs());
-
-const ARITHMETIC: Record<string, (a: Decimal, b: Decimal) => Decimal> = {
-  '+': (a, b) => a.plus(b),
-  '-': (a, b) => a.minus(b),
-  '*': (a, b) => a.times(b),
-  '/': (a, b) => a.div(b),
-};
-const ORDER: Record<string, (a: Decimal, b: Decimal) => boolean> = {
-  '<': (a, b) => a.lt(b),
-  '<=': (a, b) => a.lte(b),
-  '>': (a, b) => a.gt(b),
-  '>=': (a, b) => a.gte(b),
-};
-for (const [sign, apply] of Object.entries({ ...ARITHMETIC, ...ORDER })) {
-  base.registerOperator(`Decimal ${sign} Decimal`, apply);
-  for (const literal of ['int', 'double']) {
-    base.registerOperator(`Decimal ${sign} ${literal}`, (a: Decimal, b: bigint | number) =>
-      apply(a, exact(b)),
-    );
-    base.registerOperator(`${literal} ${sign} Decimal`, (a: bigint | number, b: Decimal) =>
-      apply(exact(a), b),
-    );
-  }
-}
-base.registerOperator('Decimal == Decimal', (a: Decimal, b: Decimal) => a.eq(b));
-for (const literal of ['int', 'double']) {
-  base.registerOperator(`Decimal == ${literal}`, (a: Decimal, b: bigint | number) => a.eq(exact(b)));
+function findReferences(root: ASTNode, variables: Variables, resolve: ReferenceResolver) {
+  const found: Found[] = [];
+  const plain = new Set<string>();
+  const problems: string[] = [];
+  const slots = new Map<string, string>();
+  const visit = (node: unknown): void => {
+    if (Array.isArray(node)) for (const child of node) visit(child);
+    if (Array.isArray(node) || node === null || typeof node !== 'object' || !('op' in node)) return;
+    const ast = node as ASTNode;
+    const path = pathOf(ast);
+    if (ast.op === 'id' && ast.args in variables) plain.add(ast.args);
+    const resolved = path && !(path.length === 1 && path[0].name in variables) ? resolve(path) : undefined;
+    if (resolved && 'problem' in resolved) problems.push(resolved.problem);
+    else if (resolved) {
+      const { id } = resolved.reference;
+      const slot = slots.get(id) ?? `known_${slots.size}`;
+      slots.set(id, slot);
+      found.push({ start: ast.start, end: ast.end, slot, resolved });
+    } else visit(ast.args);
+  };
+  visit(root);
+  return { found, plain: [...plain], problems };
 }
 
-function collect(node: unknown, names: Set<string>): void {
-  if (Array.isArray(node)) for (const child of node) collect(child, names);
-  else if (node !== null && typeof node === 'object' && 'op' in node) {
-    const { op, args } = node as ASTNode;
-    if (op === 'id') names.add(args);
-    else collect(args, names);
+function withSlots(text: string, found: readonly Found[]): string {
+  let written = '';
+  let from = 0;
+  for (const { start, end, slot } of [...found].sort((a, b) => a.start - b.start)) {
+    written += text.slice(from, start) + slot;
+    from = end;
   }
+  return written + text.slice(from);
 }
 
 /**
- * Compiles `text` over the given variables.
- * @returns the expression, or one Chinese line that says what is wrong (unknown variable, mismatched types).
+ * Compiles `text` over the given variables and, with `resolve`, over what lies beyond them.
+ * @returns the expression, or one Chinese line that says what is wrong (unknown name, mismatched types).
  */
 export function compileExpression(
   text: string,
-  variables: Readonly<Record<string, 'Decimal' | 'string'>>,
-  result: ExpressionType,
+  variables: Variables,
+  result: ExpressionType | readonly ExpressionType[],
+  resolve: ReferenceResolver = () => undefined,
 ): { expression: Expression } | { problem: string } {
-  const environment = base.clone();
+  let root: ASTNode;
+  try {
+    root = parse(text).ast;
+  } catch (problem) {
+    return { problem: expressionProblem(text, (problem as Error).message, variables) };
+  }
+  const { found, plain, problems } = findReferences(root, variables, resolve);
+  if (problems[0] !== undefined) return { problem: `表达式“${text}”有误：${problems[0]}` };
+  const environment = EXPRESSION_ENVIRONMENT.clone();
   for (const [name, type] of Object.entries(variables)) environment.registerVariable(name, type);
-  const checked = environment.check(text);
-  if (!checked.valid)
-    return { problem: `表达式“${text}”有误（${checked.error?.message.split('\n')[0] ?? ''}）` };
-  if (checked.type !== result) return { problem: `结果类型为 ${checked.type}，此处应为 ${result}` };
-  const run = environment.parse(text);
-  const names = new Set<string>();
-  collect(run.ast, names);
-  const references = [...names].filter((name) => name in variables);
+  const compound = new Map(found.map(({ slot, resolved }) => [slot, resolved]));
+  for (const [slot, { type }] of compound) environment.registerVariable(slot, type);
+  const cel = withSlots(text, found);
+  const checked = environment.check(cel);
+  if (!checked.valid) return { problem: expressionProblem(text, checked.error?.message ?? '', variables) };
+  const wanted = typeof result === 'string' ? [result] : result;
+  const type = wanted.find((candidate) => candidate === checked.type);
+  if (!type)
+    return { problem: `表达式“${text}”的结果类型为 ${checked.type}，此处应为 ${wanted.join(' 或 ')}` };
+  const run = environment.parse(cel);
+  const slots = [...compound].map(([slot, { reference }]) => ({ slot, reference }));
   return {
     expression: {
       text,
-      references,
+      type,
+      references: plain,
+      compound: slots.map(({ reference }) => reference),
       evaluate(lookUp) {
         const values: Record<string, ExpressionValue> = {};
-        for (const name of references) {
+        for (const name of plain) {
           const value = lookUp(name);
           if (value === undefined) return undefined;
           values[name] = value;
+        }
+        for (const { slot, reference } of slots) {
+          const value = lookUp(reference.id, reference);
+          if (value === undefined) return undefined;
+          values[slot] = value;
         }
         const value: ExpressionValue = run(values);
         // A division by zero is not a number: unknown.

@@ -8,6 +8,8 @@ export type FormCatalogue = {
   editionFor(form: string, period: Period): FormEdition | undefined;
   /** One edition by its first period, however old: what a stored submission is bound to. */
   edition(form: string, edition: string): FormEdition | undefined;
+  /** All editions of a form, the earliest first. */
+  editions(form: string): readonly FormEdition[];
 };
 
 export function formCatalogue(editions: readonly FormEdition[]): FormCatalogue {
@@ -17,6 +19,7 @@ export function formCatalogue(editions: readonly FormEdition[]): FormCatalogue {
     forms: () => [...byForm.keys()].sort(),
     editionFor: (form, period) =>
       byForm.get(form)?.findLast(({ edition }) => firstDay(edition) <= firstDay(period)),
+    editions: (form) => byForm.get(form) ?? [],
     edition: (form, edition) => byForm.get(form)?.find((candidate) => candidate.edition === edition),
   };
 }

@@ -1,19 +1,9 @@
 import type { Severity } from '../evidence/fault.ts';
 import type { Period, PeriodKind } from '../period/period.ts';
+import type { CellType } from './cell-type.ts';
 import type { CodeList } from './code-list.ts';
-import type { Expression } from './expression.ts';
 import type { MessageTemplate } from './message-template.ts';
-
-/** What may stand in a cell. `places` is the number of decimals; minimum and maximum are decimal text. */
-export type CellType =
-  | { kind: 'integer'; minimum: string; maximum?: string }
-  | { kind: 'decimal'; places: number; minimum: string; maximum?: string }
-  | { kind: 'text'; longest: number }
-  | { kind: 'date' }
-  | { kind: 'code'; codes: CodeList }
-  /** A division below the reporting unit; with `unitItself` also the unit. */
-  | { kind: 'division'; unitItself: boolean }
-  | { kind: 'yes-no' };
+import type { Expression, Reference } from './reference/reference.ts';
 
 /** label, unit and code are printed by the form itself; figures are typed by their row, entries by their column. */
 export type ColumnRole = 'label' | 'unit' | 'code' | 'figure' | 'entry';
@@ -26,11 +16,17 @@ export type Column = {
   role: ColumnRole;
   type?: CellType;
   required: boolean;
+  /** Must also be filled where this holds for the row. */
+  requiredWhen?: Expression;
+  /** Names a person (户主姓名): shown masked in every message. */
+  personal: boolean;
   /** Whether “—” may be entered. */
   notApplicable: boolean;
   /** In characters. */
   width: number;
   computed?: Expression;
+  /** What the system already knows; written into the workbook, and held against what comes back. */
+  prefill?: Expression;
 };
 
 /** 主栏: one indicator. `of` names the row it is a part of (其中); `fixed` columns are “—” in the printed form. */
@@ -41,6 +37,8 @@ export type FixedRow = {
   of?: string;
   unit: string;
   type: CellType;
+  /** False where the row may stay empty although its column is required. */
+  required: boolean;
   source: string;
   notApplicable: ReadonlySet<string>;
 };
@@ -54,7 +52,8 @@ type TableBase = {
   depth: number;
   rules: readonly Rule[];
 };
-export type FixedTable = TableBase & { shape: 'fixed'; lines: readonly FixedLine[] };
+/** `narrative`: 文字材料, one section a row, in a label column and a text column. */
+export type FixedTable = TableBase & { shape: 'fixed'; lines: readonly FixedLine[]; narrative: boolean };
 export type ListTable = TableBase & {
   shape: 'list';
   key: readonly string[];
@@ -62,25 +61,40 @@ export type ListTable = TableBase & {
   lines: number;
   /** The key column must name every division below the unit. */
   coversChildren: boolean;
+  /** The fill-in workbook begins with a row for each row of the unit's last submission. */
+  carriesRows: boolean;
 };
 export type Table = FixedTable | ListTable;
+
+/** 左右: how far two sides may differ, as an amount or as percent of the right side; decimal text. */
+export type Tolerance = { absolute: string } | { percent: string };
 
 /** 审核关系. A rule says what must hold (`holds`) or which cells must then be filled (`filled`). */
 export type Rule = {
   id: string;
   severity: Severity;
-  /** row: once per row, over its columns · column: once per figure column, over the rows of a fixed table. */
-  each: 'row' | 'column';
+  /**
+   * row: once per row, over its columns · column: once per figure column, over the rows of a fixed table ·
+   * group: once per value of the `by` columns of a list · table: once.
+   */
+  each: 'row' | 'column' | 'group' | 'table';
   /** The columns over which an `each: column` rule runs. */
   columns: readonly string[];
+  /** The columns that make the groups of an `each: group` rule. */
+  by: readonly string[];
   when?: Expression;
   holds?: Expression;
+  tolerance?: Tolerance;
   filled: readonly string[];
-  /** Where the fault is shown: a column id (each row) or a row id (each column). */
+  /** Where the fault is shown: a column id (each row, group, or table of a list), a row id (each column), `row.column` (fixed table). */
   at: string;
   message: MessageTemplate;
   todo: string;
   source: string;
+  /** Everything beyond the cells of its own row or column that the rule reads. */
+  references: readonly Reference[];
+  /** Can only be judged when the whole workbook has been read. */
+  late: boolean;
 };
 
 /** 报表版本: one form as it holds from its first period on. */

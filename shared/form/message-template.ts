@@ -1,14 +1,20 @@
-import { compileExpression, type Expression } from './expression.ts';
+import { compileExpression, type ReferenceResolver } from './expression.ts';
+import type { Expression, Variables } from './reference/reference.ts';
 
 /** A Chinese message with `{name}` for a value and `{=expression}` for a figure computed from values. */
 export type MessageTemplate = { text: string; parts: readonly MessagePart[] };
 type MessagePart = { literal: string } | { name: string } | { expression: Expression };
 
-/** @returns the template, or one Chinese line naming the placeholder that nothing fills. */
+/**
+ * `names` are the cells and words that may be put in; anything else in braces must be an expression (`{prev.total}`,
+ * `{=a - b}`).
+ * @returns the template, or one Chinese line naming the placeholder that nothing fills.
+ */
 export function compileMessage(
   text: string,
   names: ReadonlySet<string>,
-  variables: Readonly<Record<string, 'Decimal' | 'string'>>,
+  variables: Variables,
+  resolve?: ReferenceResolver,
 ): { message: MessageTemplate } | { problem: string } {
   const parts: MessagePart[] = [];
   for (const piece of text.split(/(\{[^}]*\})/)) {
@@ -17,17 +23,17 @@ export function compileMessage(
       continue;
     }
     const inside = piece.slice(1, -1);
-    if (inside.startsWith('=')) {
-      const compiled = compileExpression(inside.slice(1), variables, 'Decimal');
-      if ('problem' in compiled) return { problem: `${piece}: ${compiled.problem}` };
+    if (names.has(inside)) parts.push({ name: inside });
+    else {
+      const compiled = compileExpression(inside.replace(/^=/, ''), variables, ['Decimal', 'string'], resolve);
+      if ('problem' in compiled) return { problem: `${piece} 在这里没有对应的值：${compiled.problem}` };
       parts.push(compiled);
-    } else if (names.has(inside)) parts.push({ name: inside });
-    else return { problem: `${piece} 在这里没有对应的值` };
+    }
   }
   return { message: { text, parts } };
 }
 
-/** Puts the values in; `show` gives a value as the county wrote it, `evaluate` a computed figure. */
+/** Puts the values in; `show` gives a value as the county wrote it, `evaluate` a computed one. */
 export function fillMessage(
   template: MessageTemplate,
   show: (name: string) => string,

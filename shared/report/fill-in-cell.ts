@@ -1,6 +1,8 @@
 import { cellAddress } from '../evidence/cell-address.ts';
+import { type CellType, isNumberType, placesOf } from '../form/cell-type.ts';
 import { codeName } from '../form/code-list.ts';
-import type { CellType, Column, FixedRow, Table } from '../form/form-edition.ts';
+import type { Column, FixedRow, Table } from '../form/form-edition.ts';
+import { typeAt } from '../form/type-at.ts';
 import { parseDecimal } from '../quantity/decimal.ts';
 import { excelFormula } from './excel-formula.ts';
 import type { FillInRequest } from './fill-in-request.ts';
@@ -23,11 +25,10 @@ function content(
   request: FillInRequest,
 ): NonNullable<LayoutCell['content']> {
   if (text === '—') return { kind: 'text', text };
-  if ((type?.kind === 'integer' || type?.kind === 'decimal') && parseDecimal(text))
-    return { kind: 'number', value: text };
+  if (isNumberType(type) && parseDecimal(text)) return { kind: 'number', value: text };
   if (type?.kind === 'date') return { kind: 'date', date: text };
   if (type?.kind === 'code') return { kind: 'text', text: codeName(type.codes, text) };
-  if (type?.kind === 'division') {
+  if (type?.kind === 'division' || type?.kind === 'unit') {
     return { kind: 'text', text: request.divisionNames.find(({ code }) => code === text)?.name ?? text };
   }
   return { kind: 'text', text };
@@ -65,11 +66,14 @@ export function fillInCell({
   if (fixedRow?.notApplicable.has(column.id)) {
     return { ...base, role: 'label', content: { kind: 'text', text: '—' }, align: 'center' };
   }
-  const type = column.type ?? fixedRow?.type;
-  const numeric = type?.kind === 'integer' || type?.kind === 'decimal';
+  const type = typeAt(column, fixedRow);
   const style = {
-    align: numeric ? ('right' as const) : type?.kind === 'text' ? ('left' as const) : ('center' as const),
-    ...(numeric ? { places: type.kind === 'decimal' ? type.places : 0 } : {}),
+    align: isNumberType(type)
+      ? ('right' as const)
+      : type?.kind === 'text' || type?.kind === 'long-text'
+        ? ('left' as const)
+        : ('center' as const),
+    ...(isNumberType(type) ? { places: placesOf(type) } : {}),
   };
   const text = known?.[column.id];
   if (column.computed) {

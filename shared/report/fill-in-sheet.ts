@@ -1,8 +1,7 @@
 import type { CellRange } from '../evidence/workbook-reading.ts';
-import type { Column, FormEdition, Table } from '../form/form-edition.ts';
-import { rowLabels } from '../form/row-label.ts';
+import type { FormEdition, Table } from '../form/form-edition.ts';
 import { periodLabel } from '../period/period.ts';
-import { fillInCell } from './fill-in-cell.ts';
+import { fillInBody } from './fill-in-body.ts';
 import type { FillInRequest } from './fill-in-request.ts';
 import { inputValidations } from './fill-in-validation.ts';
 import { formHeader } from './form-header.ts';
@@ -10,13 +9,6 @@ import { placeHeader } from './place-header.ts';
 import type { LayoutCell, SheetLayout } from './workbook-layout.ts';
 
 const HEADER_TOP = 4;
-
-type Body = {
-  cells: LayoutCell[];
-  merges: CellRange[];
-  rows: { row: number; columns: readonly Column[] }[];
-  bottom: number;
-};
 
 function topCells(
   edition: FormEdition,
@@ -72,65 +64,13 @@ function topCells(
   };
 }
 
-function bodyCells(table: Table, top: number, request: FillInRequest): Body {
-  const body: Body = { cells: [], merges: [], rows: [], bottom: top - 1 };
-  const values = (request.values ?? []).filter((row) => row.table === table.id);
-  const width = table.columns.length;
-  if (table.shape === 'list') {
-    const count = Math.max(table.lines, values.length);
-    for (let index = 0; index < count; index += 1) {
-      const row = top + index;
-      body.rows.push({ row, columns: table.columns });
-      table.columns.forEach((column, at) => {
-        body.cells.push(fillInCell({ table, column, row, at: at + 1, known: values[index]?.cells, request }));
-      });
-    }
-    return { ...body, bottom: top + count - 1 };
-  }
-  const labels = rowLabels(table);
-  const byKey = new Map(values.map((row) => [row.key, row.cells]));
-  table.lines.forEach((line, index) => {
-    const row = top + index;
-    body.bottom = row;
-    if ('heading' in line) {
-      body.cells.push({
-        row,
-        column: 1,
-        role: 'label',
-        content: { kind: 'text', text: line.heading },
-        align: 'left',
-      });
-      if (width > 1) body.merges.push({ top: row, left: 1, bottom: row, right: width });
-      return;
-    }
-    const fixedRow = line.row;
-    body.rows.push({ row, columns: table.columns.filter(({ id }) => !fixedRow.notApplicable.has(id)) });
-    table.columns.forEach((column, at) => {
-      const label = labels.get(fixedRow.id) ?? { text: fixedRow.label, indent: 0 };
-      body.cells.push(
-        fillInCell({
-          table,
-          column,
-          row,
-          at: at + 1,
-          known: byKey.get(fixedRow.id),
-          request,
-          fixedRow,
-          label,
-        }),
-      );
-    });
-  });
-  return body;
-}
-
 /** One table of a form as a sheet to fill in: title, line, header, numbering, body, foot and notes. */
 export function fillInSheet(edition: FormEdition, table: Table, request: FillInRequest): SheetLayout {
   const width = table.columns.length;
   const header = placeHeader(formHeader(table.columns, table.depth), width);
   const numbering = HEADER_TOP + table.depth;
   const top = topCells(edition, width, request);
-  const body = bodyCells(table, numbering + 1, request);
+  const body = fillInBody(table, numbering + 1, request);
   const foot = body.bottom + 1;
   const step = Math.max(1, Math.floor(width / Math.max(1, edition.foot.length)));
   return {

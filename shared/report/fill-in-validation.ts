@@ -1,4 +1,7 @@
-import type { CellType, Column, Table } from '../form/form-edition.ts';
+import type { CellType } from '../form/cell-type.ts';
+import { itemsOn } from '../form/code-list.ts';
+import type { Column, Table } from '../form/form-edition.ts';
+import { lastDay } from '../period/period.ts';
 import type { FillInRequest } from './fill-in-request.ts';
 import type { InputValidation } from './workbook-layout.ts';
 
@@ -12,6 +15,8 @@ function validationOf(
     case 'integer':
       return { rule: { kind: 'integer' }, prompt: `请填写整数；没有发生的填“0”${dash}。` };
     case 'decimal':
+    case 'percent':
+    case 'money':
       return {
         rule: { kind: 'decimal', places: type.places },
         prompt: `请填写数字，最多${type.places}位小数；没有发生的填“0”${dash}。`,
@@ -20,7 +25,7 @@ function validationOf(
       return { rule: { kind: 'date' }, prompt: `请填写日期，例如 2018-09-30${dash}。` };
     case 'code':
       return {
-        rule: { kind: 'list', items: type.codes.items.map(({ name }) => name) },
+        rule: { kind: 'list', items: itemsOn(type.codes, lastDay(request.period)).map(({ name }) => name) },
         prompt: `请从下拉列表中选择${dash}。`,
       };
     case 'division':
@@ -31,6 +36,12 @@ function validationOf(
     case 'yes-no':
       return { rule: { kind: 'list', items: ['是', '否'] }, prompt: '请选择“是”或“否”。' };
     case 'text':
+    case 'long-text':
+    case 'period':
+    case 'unit':
+    case 'person-id':
+    case 'phone':
+    case 'bank-account':
       return undefined;
   }
 }
@@ -58,7 +69,8 @@ export function inputValidations(
     if (column.computed || column.role === 'label' || column.role === 'unit' || column.role === 'code')
       return [];
     const open = rows.filter(({ columns }) => columns.includes(column)).map(({ row }) => row);
-    const kindOf = (row: number) => column.type ?? typeByRow.get(row);
+    const kindOf = (row: number) =>
+      typeByRow.get(row)?.kind === 'long-text' ? typeByRow.get(row) : (column.type ?? typeByRow.get(row));
     const kinds = Map.groupBy(open, (row) => JSON.stringify(kindOf(row)));
     return [...kinds.values()].flatMap((same) => {
       const type = kindOf(same[0] ?? 0);

@@ -1,27 +1,18 @@
-import type { FormRow, PlacedValue } from '../form/cell-value.ts';
+import { isNumberType, placesOf } from '../form/cell-type.ts';
+import type { PlacedValue } from '../form/cell-value.ts';
 import { codeName } from '../form/code-list.ts';
 import type { Column, FixedRow, FormEdition, Table } from '../form/form-edition.ts';
 import { rowLabels } from '../form/row-label.ts';
-import type { CivilDate } from '../period/civil-date.ts';
-import { type Period, periodLabel } from '../period/period.ts';
+import { typeAt } from '../form/type-at.ts';
+import { parsePeriod, periodLabel } from '../period/period.ts';
 import { formHeader } from './form-header.ts';
-import type { BodyCell, FormSheet, ReportDocument, ReportTable } from './report-document.ts';
-
-export type PrintedFormRequest = {
-  id: string;
-  unitName: string;
-  period: Period;
-  rows: readonly FormRow[];
-  createdOn: CivilDate;
-  /** The name of a division in force in the period. */
-  divisionName(code: string): string;
-  /** Printed small at the foot, e.g. the receipt number and the file's hash. */
-  footMark?: string;
-};
+import type { PrintedFormRequest } from './printed-form-request.ts';
+import { printedNarrative } from './printed-narrative.ts';
+import type { BodyCell, FormSheet, ReportDocument, ReportPart, ReportTable } from './report-document.ts';
 
 const places = (column: Column, row?: FixedRow) => {
-  const type = column.type ?? row?.type;
-  return type?.kind === 'decimal' ? type.places : 0;
+  const type = typeAt(column, row);
+  return isNumberType(type) ? placesOf(type) : 0;
 };
 
 function printCell(
@@ -44,7 +35,8 @@ function printCell(
   if (cell.kind === 'code' && column.type?.kind === 'code')
     return { kind: 'text', text: codeName(column.type.codes, cell.value) };
   if (cell.kind === 'code') return { kind: 'text', text: request.divisionName(cell.value) };
-  return { kind: 'text', text: cell.value };
+  const period = column.type?.kind === 'period' ? parsePeriod(cell.value) : undefined;
+  return { kind: 'text', text: period ? periodLabel(period) : cell.value };
 }
 
 function printedRows(table: Table, request: PrintedFormRequest): BodyCell[][] {
@@ -68,9 +60,9 @@ function printedRows(table: Table, request: PrintedFormRequest): BodyCell[][] {
 }
 
 function align(column: Column): 'left' | 'center' | 'right' {
-  if (column.role === 'figure' || column.type?.kind === 'integer' || column.type?.kind === 'decimal')
-    return 'right';
-  return column.role === 'label' || column.type?.kind === 'text' ? 'left' : 'center';
+  if (column.role === 'figure' || isNumberType(column.type)) return 'right';
+  const words = column.type?.kind === 'text' || column.type?.kind === 'long-text';
+  return column.role === 'label' || words ? 'left' : 'center';
 }
 
 function printedTable(table: Table, request: PrintedFormRequest): ReportTable {
@@ -81,37 +73,42 @@ function printedTable(table: Table, request: PrintedFormRequest): ReportTable {
   };
 }
 
+function formSheet(edition: FormEdition, table: Table, request: PrintedFormRequest): FormSheet {
+  const { head } = edition;
+  return {
+    title: edition.title,
+    head: [
+      { label: '表　　号：', value: head.tableNumber },
+      { label: '制定机关：', value: head.maker },
+      { label: '批准文号：', value: head.approval },
+      ...(head.approval === '' ? [{ label: '', value: '内部工作报表' }] : []),
+    ],
+    line: {
+      left: `填报单位：${request.unitName}`,
+      centre: `报告期：${periodLabel(request.period)}`,
+      right: `计量单位：${edition.measure}`,
+    },
+    table: printedTable(table, request),
+    foot: edition.foot,
+    notes: edition.notes,
+  };
+}
+
 /** The statutory print of one submission: the form's own layout, filled with exactly what was accepted. */
 export function printedForm(edition: FormEdition, request: PrintedFormRequest): ReportDocument {
-  const { head } = edition;
-  const sheets = edition.tables.map(
-    (table): FormSheet => ({
-      title: edition.title,
-      head: [
-        { label: '表　　号：', value: head.tableNumber },
-        { label: '制定机关：', value: head.maker },
-        { label: '批准文号：', value: head.approval },
-        ...(head.approval === '' ? [{ label: '', value: '内部工作报表' }] : []),
-      ],
-      line: {
-        left: `填报单位：${request.unitName}`,
-        centre: `报告期：${periodLabel(request.period)}`,
-        right: `计量单位：${edition.measure}`,
-      },
-      table: printedTable(table, request),
-      foot: edition.foot,
-      notes: edition.notes,
-    }),
-  );
+  const parts = (table: Table): ReportPart[] =>
+    table.shape === 'fixed' && table.narrative
+      ? printedNarrative(edition, table, request)
+      : [{ kind: 'form', form: formSheet(edition, table, request) }];
   return {
     id: request.id,
     title: `${request.unitName}${edition.title}（${periodLabel(request.period)}）`,
     orientation: edition.orientation,
     createdOn: request.createdOn,
     ...(request.footMark === undefined ? {} : { footMark: request.footMark }),
-    parts: sheets.flatMap((form, index) => [
-      ...(index > 0 ? [{ kind: 'new-page' as const, sheet: edition.tables[index]?.sheet ?? '' }] : []),
-      { kind: 'form' as const, form },
+    parts: edition.tables.flatMap((table, index) => [
+      ...(index > 0 ? [{ kind: 'new-page' as const, sheet: table.sheet }] : []),
+      ...parts(table),
     ]),
   };
 }

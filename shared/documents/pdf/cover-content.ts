@@ -1,6 +1,6 @@
 import type { Content, ContentText } from 'pdfmake/interfaces.js';
 import type { ReportPart } from '../../report/report-document.ts';
-import { lineCount } from './line-count.ts';
+import { brokenLines } from './line-breaks.ts';
 import { type Setting, type TextLook, textNode, titleNode } from './setting.ts';
 
 type Cover = Extract<ReportPart, { kind: 'cover' }>;
@@ -11,10 +11,8 @@ export function coverContent(cover: Cover, setting: Setting): Content {
   const line = (text: string, face: TextLook['face'], fontSize: number, leading: number): Line => {
     const look: TextLook = { face, fontSize, leading };
     const node = (fontSize > 12 ? titleNode : textNode)(text, look, '封面', setting);
-    return {
-      node,
-      height: leading * lineCount(text, setting.page.width * 0.9, face, fontSize, setting.typesetter),
-    };
+    const widthOf = (part: string): number => setting.typesetter.widthOf(part, face, fontSize);
+    return { node, height: leading * brokenLines(text, setting.page.width * 0.9, widthOf).length };
   };
   const head = [line(cover.title, 'serifBold', 26, 42)];
   if (cover.subtitle !== undefined) head.push(line(cover.subtitle, 'sans', 18, 36));

@@ -4,10 +4,15 @@ import type { ReportDocument, ReportPart } from '../../report/report-document.ts
 import { coverContent } from './cover-content.ts';
 import { formContent } from './form-content.ts';
 import { headingContent } from './heading-content.ts';
+import { laidTable, unlaidTable } from './laid-table.ts';
+import { notesBelow } from './notes-below.ts';
 import { paragraphContent } from './paragraph-content.ts';
 import { type Setting, titleNode } from './setting.ts';
 import { signatureContent } from './signature-content.ts';
 import { tableContent } from './table-content.ts';
+
+/** Points above and below the lines of a table's cells in running text. */
+const REPORT_AIR = 1.8;
 
 /** The parts in order, page breaks put between them; never an empty page. */
 export function documentContent(document: ReportDocument, setting: Setting): Content[] {
@@ -24,18 +29,32 @@ export function documentContent(document: ReportDocument, setting: Setting): Con
     const look = { face: 'serifBold', fontSize: 22, leading: 34 } as const;
     add({ ...titleNode(document.title, look, '标题', setting), margin: [0, 0, 0, 18] });
   }
-  document.parts.forEach((part, index) => {
-    if (part.kind === 'new-page') breakPending = begun;
-    else {
-      add(...partContent(part, document.parts[index + 1], setting));
-      begun = true;
+  const { parts } = document;
+  for (let index = 0; index < parts.length; index += 1) {
+    const part = parts[index];
+    if (part === undefined) break;
+    if (part.kind === 'new-page') {
+      breakPending = begun;
+      continue;
+    }
+    begun = true;
+    if (part.kind === 'table') {
+      const notes = notesBelow(parts.slice(index + 1), setting);
+      add(...tableContent(laidTable(unlaidTable(part.table, setting), REPORT_AIR, setting), notes, setting));
+      index += notes.nodes.length;
+    } else {
+      add(...partContent(part, parts[index + 1], setting));
     }
     if (part.kind === 'cover') breakPending = true;
-  });
+  }
   return nodes;
 }
 
-function partContent(part: ReportPart, next: ReportPart | undefined, setting: Setting): Content[] {
+function partContent(
+  part: Exclude<ReportPart, { kind: 'table' }>,
+  next: ReportPart | undefined,
+  setting: Setting,
+): Content[] {
   switch (part.kind) {
     case 'cover':
       return [coverContent(part, setting)];
@@ -43,8 +62,6 @@ function partContent(part: ReportPart, next: ReportPart | undefined, setting: Se
       return headingContent(part, next, setting);
     case 'paragraph':
       return [paragraphContent(part, setting)];
-    case 'table':
-      return [tableContent(part.table, setting)];
     case 'form':
       return formContent(part.form, setting);
     case 'signatures':

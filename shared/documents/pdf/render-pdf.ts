@@ -18,7 +18,8 @@ export async function renderPdf(document: ReportDocument, fonts?: FontPaths): Pr
     fontMetrics(paths.serifBold),
     fontMetrics(paths.sans),
   ]);
-  const page = pageGeometry(document.orientation);
+  const formsOnly = document.parts.every(({ kind }) => kind === 'form' || kind === 'new-page');
+  const page = pageGeometry(document.orientation, formsOnly ? 'forms' : 'document');
   const setting = { typesetter: createTypesetter({ serif, serifBold, sans }), page };
   const content = documentContent(document, setting);
 

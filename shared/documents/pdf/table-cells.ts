@@ -10,6 +10,7 @@ export type TableCell = {
   column: number;
   rows: number;
   columns: number;
+  header: boolean;
   face: Face;
   align: 'left' | 'center' | 'right';
   /** In characters. */
@@ -26,7 +27,15 @@ export function tableCells(table: ReportTable): readonly (readonly TableCell[])[
   const rows: TableCell[][] = table.header.map(() => []);
   for (const cell of placeHeader(table.header, width)) {
     const place = `${nameOf(table)}表头第${cell.row + 1}行第${cell.column + 1}列`;
-    rows[cell.row]?.push({ ...cell, face: 'sans', align: 'center', indent: 0, whole: false, place });
+    rows[cell.row]?.push({
+      ...cell,
+      header: true,
+      face: 'sans',
+      align: 'center',
+      indent: 0,
+      whole: false,
+      place,
+    });
   }
   table.rows.forEach((cells, index) => {
     rows.push(bodyRow(table, cells, index));
@@ -47,6 +56,7 @@ function bodyRow(table: ReportTable, cells: readonly BodyCell[], index: number):
       column,
       rows: 1,
       columns,
+      header: false,
       face: bold ? 'serifBold' : 'serif',
       align: alignOf(cell, table.columns[column]?.align ?? 'left'),
       indent: cell.kind === 'text' ? (cell.indent ?? 0) : 0,

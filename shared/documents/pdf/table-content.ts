@@ -1,111 +1,108 @@
 import type { Content, CustomTableLayout, TableCell as PdfCell } from 'pdfmake/interfaces.js';
-import type { ReportTable } from '../../report/report-document.ts';
-import { lineCount } from './line-count.ts';
+import { cellNode } from './cell-node.ts';
+import type { LaidTable } from './laid-table.ts';
 import { type Setting, textNode } from './setting.ts';
-import { type TableCell, tableCells } from './table-cells.ts';
-import { CELL_PADDING, RULE, type TableMeasures, tableMeasures, textWidth } from './table-measures.ts';
+import { AROUND_TABLE, CAPTION, type StandingBelow, tableBlocks, UNIT } from './table-blocks.ts';
+import { RULE, type TableLook } from './table-look.ts';
+
+/** A row for pdfmake; one that holds a block of rows has no padding of its own. */
+type Row = { cells: PdfCell[]; block: boolean };
 
 /**
  * A ruled table over the full width of the page. Caption, unit and header stand again on each page that the table
- * runs over; rows stay whole.
+ * runs over; rows stay whole, a heading keeps the row below it, and the last rows keep what stands below the table.
  */
-export function tableContent(table: ReportTable, setting: Setting): Content {
-  const rows = tableCells(table);
-  const weights = table.columns.map((column) => column.width);
-  const measures = tableMeasures(rows, weights, setting);
-  const lines = rows.map((row) => row.map((cell) => linesOf(cell, measures, setting)));
-  const lineHeight = setting.typesetter.lineHeight('serif', measures.size);
-  const heights = rows.map((row, index) => {
-    const own = row.map((cell, position) => (cell.rows > 1 ? 1 : (lines[index]?.[position] ?? 1)));
-    return Math.max(1, ...own) * lineHeight;
-  });
-  // What must stay together and is taller than the page would be cut at its foot: such rows may run over.
-  const rowsStayWhole = Math.max(...heights) < setting.page.height / 3;
+export function tableContent(laid: LaidTable, below: StandingBelow, setting: Setting): Content[] {
+  const { table, look, widths } = laid;
+  const blocks = tableBlocks(laid, below.height, setting);
+  const rowsFrom = (first: number, last: number): Row[] =>
+    Array.from({ length: last - first + 1 }, (_, index) => ({
+      cells: rowCells(laid, first + index, blocks !== undefined, setting),
+      block: false,
+    }));
 
-  const above = linesAbove(table, setting);
-  const body: PdfCell[][] = [...above, ...rows.map((): PdfCell[] => weights.map(() => ({})))];
-  for (const [index, row] of rows.entries()) {
-    for (const [position, cell] of row.entries()) {
-      const count = lines[index]?.[position] ?? 1;
-      const spare = rowsStayWhole ? heightOver(heights, index, cell.rows) - count * lineHeight : 0;
-      const target = body[above.length + index];
-      if (target) target[cell.column] = cellNode(cell, count, spare, measures, setting);
-    }
-  }
-  return {
+  const above = linesAbove(laid, setting);
+  const header = rowsFrom(0, table.header.length - 1);
+  const holdsBelow = below.nodes.length > 0 && blocks !== undefined && blocks.length > 0;
+  const body = blocks
+    ? blocks.flatMap((block): Row[] => {
+        const held = holdsBelow && block === blocks.at(-1) ? below.nodes : [];
+        const rows = rowsFrom(block.first, block.last);
+        return rows.length === 1 && held.length === 0 ? rows : [blockRow(rows, held, laid)];
+      })
+    : rowsFrom(table.header.length, laid.rows.length - 1);
+  const all = [...above, ...header, ...body];
+  const node: Content = {
     table: {
-      body,
-      headerRows: above.length + table.header.length,
-      keepWithHeaderRows: rowsStayWhole && table.rows.length > 0 ? 1 : 0,
-      dontBreakRows: rowsStayWhole,
-      widths: [...measures.widths],
+      body: all.map(({ cells }) => cells),
+      headerRows: above.length + header.length,
+      keepWithHeaderRows: blocks && blocks.length > 0 ? 1 : 0,
+      dontBreakRows: blocks !== undefined,
+      widths: [...widths],
     },
-    layout: ruledLayout(above.length, body.length),
-    margin: [0, 4, 0, 8],
+    layout: {
+      ...ruledLayout(look, (line) => {
+        if (line < above.length) return 0;
+        return line === above.length || line === all.length ? RULE.frame : RULE.thin;
+      }),
+      paddingTop: (row) => (all[row]?.block ? 0 : look.padding.top),
+      paddingBottom: (row) => (all[row]?.block ? 0 : look.padding.bottom),
+    },
+    margin: [0, AROUND_TABLE.above, 0, holdsBelow ? 0 : AROUND_TABLE.below],
   };
+  return holdsBelow ? [node] : [node, ...below.nodes];
 }
 
-function linesAbove(table: ReportTable, setting: Setting): PdfCell[][] {
-  const spanning = (node: Content & object): PdfCell[] => [
-    { ...node, colSpan: table.columns.length, border: [false, false, false, false] } as PdfCell,
-    ...table.columns.slice(1).map((): PdfCell => ({})),
+function linesAbove({ table, widths }: LaidTable, setting: Setting): Row[] {
+  const texts = [
+    ...(table.caption === undefined ? [] : [textNode(table.caption, CAPTION, '表题', setting)]),
+    ...(table.unit === undefined ? [] : [textNode(`计量单位：${table.unit}`, UNIT, '计量单位', setting)]),
   ];
-  const lines: PdfCell[][] = [];
-  if (table.caption !== undefined) {
-    const look = { face: 'sans', fontSize: 12, alignment: 'center' } as const;
-    lines.push(spanning(textNode(table.caption, look, '表题', setting)));
-  }
-  if (table.unit !== undefined) {
-    const look = { face: 'serif', fontSize: 9, alignment: 'right' } as const;
-    lines.push(spanning(textNode(`计量单位：${table.unit}`, look, '计量单位', setting)));
-  }
-  return lines;
+  return texts.map((text) => ({
+    cells: overAll({ ...text, border: [false, false, false, false] }, widths.length),
+    block: false,
+  }));
 }
 
 /**
- * `spare` is the height that the row leaves above and below this cell's lines; half of it goes above, so that the
- * text stands in the middle. (pdfmake's own vertical alignment misplaces cells that span rows.)
+ * Rows that stay together, and what stands below the table with its last rows: a table of its own within one row,
+ * drawn over that row's padding and rules, so that pdfmake moves it as a whole and prints the header above it.
  */
-function cellNode(
-  cell: TableCell,
-  lines: number,
-  spare: number,
-  measures: TableMeasures,
-  setting: Setting,
-): PdfCell {
-  const look = { face: cell.face, fontSize: measures.size, alignment: cell.align };
-  return {
-    ...textNode(cell.text, look, cell.place, setting),
-    margin: [cell.indent * measures.size, Math.max(0, spare / 2), 0, 0],
-    // What fits on one line needs no search for break points: a fraction of the time and memory in a long table.
-    ...(lines === 1 && (!cell.whole || measures.figuresFit) ? { noWrap: true } : {}),
-    ...(cell.rows > 1 ? { rowSpan: cell.rows } : {}),
-    ...(cell.columns > 1 ? { colSpan: cell.columns } : {}),
+function blockRow(rows: readonly Row[], held: readonly Content[], { look, widths }: LaidTable): Row {
+  const table: Content = {
+    table: { body: rows.map(({ cells }) => cells), widths: [...widths] },
+    layout: ruledLayout(look, (line) => (line === rows.length && held.length > 0 ? RULE.frame : RULE.thin)),
   };
+  const outside = -(look.padding.side + RULE.thin);
+  const cell: PdfCell = {
+    stack: [table, ...held],
+    margin: [outside, -RULE.thin, outside, held.length > 0 ? 0 : -RULE.thin],
+    border: [false, true, false, held.length === 0],
+  };
+  return { cells: overAll(cell, widths.length), block: true };
 }
 
-function linesOf(cell: TableCell, measures: TableMeasures, { typesetter }: Setting): number {
-  if (cell.whole && measures.figuresFit) return 1;
-  return lineCount(cell.text, textWidth(cell, measures), cell.face, measures.size, typesetter);
+function overAll(cell: PdfCell & object, columnCount: number): PdfCell[] {
+  return [
+    { ...cell, colSpan: columnCount } as PdfCell,
+    ...Array.from({ length: columnCount - 1 }, () => ({})),
+  ];
 }
 
-/** Height of the text of `count` rows from `first`, with the padding and rules between them. */
-function heightOver(heights: readonly number[], first: number, count: number): number {
-  const between = CELL_PADDING.top + CELL_PADDING.bottom + RULE.thin;
-  return heights.slice(first, first + count).reduce((sum, height) => sum + height, (count - 1) * between);
+function rowCells(laid: LaidTable, row: number, whole: boolean, setting: Setting): PdfCell[] {
+  const cells: PdfCell[] = laid.widths.map(() => ({}));
+  for (const cell of laid.rows[row] ?? []) cells[cell.column] = cellNode(cell, laid, whole, setting);
+  return cells;
 }
 
-/** Thin rules, a firmer line above the header and below the last row, none around caption and unit. */
-function ruledLayout(linesAboveHeader: number, rowCount: number): CustomTableLayout {
+/** Thin rules between columns; `lineWidth` says how firm each horizontal rule is. */
+function ruledLayout({ padding }: TableLook, lineWidth: (line: number) => number): CustomTableLayout {
   return {
-    hLineWidth: (line) => {
-      if (line < linesAboveHeader) return 0;
-      return line === linesAboveHeader || line === rowCount ? RULE.frame : RULE.thin;
-    },
+    hLineWidth: lineWidth,
     vLineWidth: () => RULE.thin,
-    paddingLeft: () => CELL_PADDING.side,
-    paddingRight: () => CELL_PADDING.side,
-    paddingTop: () => CELL_PADDING.top,
-    paddingBottom: () => CELL_PADDING.bottom,
+    paddingLeft: () => padding.side,
+    paddingRight: () => padding.side,
+    paddingTop: () => padding.top,
+    paddingBottom: () => padding.bottom,
   };
 }

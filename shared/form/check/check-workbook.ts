@@ -1,12 +1,17 @@
 import type { Fault } from '../../evidence/fault.ts';
 import type { FileRefusal, WorkbookReading } from '../../evidence/workbook-reading.ts';
 import { lastDay } from '../../period/period.ts';
+import { openBooks } from '../books/books.ts';
 import type { FormRow } from '../cell-value.ts';
+import type { Table } from '../form-edition.ts';
+import { periodValues } from '../period-values.ts';
 import type { CheckContext } from './check-context.ts';
 import { countAccepted } from './count-accepted.ts';
 import { identityFaults, identityReader } from './identity.ts';
+import { lateFaults } from './late-faults.ts';
 import { sheetCheck } from './sheet-check.ts';
 import { sortFaults } from './sort-faults.ts';
+import type { TableResult } from './table-body.ts';
 
 /**
  * What the check found. Every row read is either accepted or holds an A fault: `rowsAccepted` plus the rows with an
@@ -29,6 +34,8 @@ export async function checkWorkbook(
 ): Promise<CheckedWorkbook> {
   const { edition, period } = context;
   const divisions = { register: context.divisions, unit: context.unit, on: lastDay(period) };
+  const books = openBooks(edition, context, periodValues(period));
+  const found: { table: Table; result: TableResult }[] = [];
   const waiting = new Map(edition.tables.map((table) => [table.id, table]));
   const identity = identityReader();
   const rows: FormRow[] = [];
@@ -45,7 +52,7 @@ export async function checkWorkbook(
       identity.begin(event.definedNames);
     } else if (event.type === 'sheet') {
       sheetName = event.sheet.name;
-      sheet = sheetCheck(event.sheet, [...waiting.values()], { period, divisions });
+      sheet = sheetCheck(event.sheet, [...waiting.values()], { divisions, books, judged: context.judged });
     } else if (event.type === 'rows') {
       for (const row of event.rows) {
         identity.offer(sheetName, row);
@@ -53,11 +60,12 @@ export async function checkWorkbook(
       }
     } else if (event.type === 'sheet-end' && sheet) {
       const result = sheet.finish(event.merges, event.cellCount);
-      faults.push(...result.faults);
-      for (const { id, result: table } of result.tables) {
-        waiting.delete(id);
-        for (const row of table.rows) rows.push(row);
-        rowsRead += table.rowsRead;
+      for (const fault of result.faults) faults.push(fault);
+      for (const { table, result: read } of result.tables) {
+        waiting.delete(table.id);
+        found.push({ table, result: read });
+        for (const row of read.rows) rows.push(row);
+        rowsRead += read.rowsRead;
       }
     }
   }
@@ -71,6 +79,13 @@ export async function checkWorkbook(
       todo: '请使用系统下载的报表模板填写，不要删改表头。',
     });
   }
+  const late = await lateFaults(
+    found.map(({ table, result }) => ({
+      context: { table, divisions, books, judged: context.judged },
+      result,
+    })),
+  );
+  for (const fault of late) faults.push(fault);
   const wrong = identityFaults(identity.values, context);
   // A workbook of another form or unit has no faults of its own worth reading: the one reason is enough.
   const all = wrong.some(({ severity }) => severity === 'A') ? wrong : [...wrong, ...faults];

@@ -1,9 +1,12 @@
 import { parseCellAddress } from '../../evidence/cell-address.ts';
 import type { Fault } from '../../evidence/fault.ts';
 import { Decimal } from '../../quantity/decimal.ts';
+import { cellFunctionValue } from '../books/cell-function-value.ts';
+import type { CellType } from '../cell-type.ts';
+import { isNumberType } from '../cell-type.ts';
 import type { PlacedValue } from '../cell-value.ts';
-import type { CellType, Column } from '../form-edition.ts';
-import { ruleValue } from './rule-setting.ts';
+import type { Column } from '../form-edition.ts';
+import { ruleValue } from '../rule-value.ts';
 import { columnTitle, placeFault } from './table-place.ts';
 
 /**
@@ -20,14 +23,17 @@ export function computeCells(
   for (const column of columns) {
     const cell = cells[column.id];
     if (!column.computed || !cell || cell.kind === 'not-applicable') continue;
-    const value = column.computed.evaluate((name) => ruleValue(cells[name]));
+    const value = column.computed.evaluate((name, reference) =>
+      reference ? cellFunctionValue(reference, (id) => cells[id]) : ruleValue(cells[name]),
+    );
     if (!(value instanceof Decimal)) continue;
     const at = parseCellAddress(cell.cell);
     if (!at) continue;
     const what = `${rowTitle}“${columnTitle(column)}”`;
     const place = { sheet: cell.sheet, cell: cell.cell };
     const type = typeOf(column);
-    const shown = type?.kind === 'decimal' ? value.toFixed(type.places) : value.toFixed();
+    const shown =
+      isNumberType(type) && type.kind !== 'integer' ? value.toFixed(type.places) : value.toFixed();
     if (cell.kind === 'blank') {
       const hint = `没有填写，系统按公式算得${shown}。`;
       faults.push(

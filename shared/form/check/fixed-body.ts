@@ -2,10 +2,12 @@ import { cellAddress } from '../../evidence/cell-address.ts';
 import type { ReadRow } from '../../evidence/workbook-reading.ts';
 import type { Column, FixedRow, FixedTable } from '../form-edition.ts';
 import { headingText } from '../normalise-text.ts';
-import { checkRow } from './check-rules.ts';
+import { typeAt } from '../type-at.ts';
 import { computeCells } from './compute-cells.ts';
+import { judgeRules } from './judge-rule.ts';
 import { readCells } from './read-cells.ts';
 import { hiddenRowFault } from './row-faults.ts';
+import { rowCase } from './rule-cases.ts';
 import type { BodyRequest, TableBody } from './table-body.ts';
 
 const labelText = (text: string) => headingText(text).replace(/^其中[:：]?/, '');
@@ -16,6 +18,7 @@ export function fixedBody(request: BodyRequest & { table: FixedTable }): TableBo
   const rows = table.lines.flatMap((line) => ('row' in line ? [line.row] : []));
   const body: TableBody = { rows: [], faults: [], rowsRead: 0, take, done };
   const seen = new Set<string>();
+  const immediate = table.rules.filter((rule) => !rule.late);
   const textAt = (row: ReadRow, role: 'code' | 'label') => {
     const at = header.placed.get(table.columns.find((column) => column.role === role)?.id ?? '');
     const raw = row.cells.find((cell) => cell.column === at)?.raw;
@@ -87,7 +90,7 @@ export function fixedBody(request: BodyRequest & { table: FixedTable }): TableBo
         todo: '请恢复模板中的指标名称和代码，确认数据没有错行。',
       });
     }
-    const typeOf = (column: Column) => column.type ?? (column.role === 'figure' ? known.type : undefined);
+    const typeOf = (column: Column) => typeAt(column, known);
     const { cells, faults } = readCells({
       sheet: sheet.name,
       row,
@@ -96,13 +99,16 @@ export function fixedBody(request: BodyRequest & { table: FixedTable }): TableBo
       placed: header.placed,
       typeOf,
       fixed: known.notApplicable,
+      mayStayEmpty: !known.required,
       divisions,
     });
     body.faults.push(...faults, ...computeCells(table.columns, cells, typeOf, rowTitle));
     if (row.hidden && figureCells(row).length > 0) body.faults.push(hiddenRowFault(sheet.name, row));
     const formRow = { table: table.id, key: known.id, cells };
     body.rows.push(formRow);
-    body.faults.push(...checkRow(formRow, { label: known.label, unit: known.unit }, request));
+    request.books.own.take(formRow);
+    const words = { label: known.label, unit: known.unit };
+    body.faults.push(...judgeRules(immediate, rowCase(formRow, words), request));
   }
 
   function done(): void {

@@ -3,14 +3,19 @@ import type { ReadRow } from '../../evidence/workbook-reading.ts';
 import type { PlacedValue } from '../cell-value.ts';
 import type { ListTable } from '../form-edition.ts';
 import { headingText } from '../normalise-text.ts';
+import { keyText } from '../rule-value.ts';
 import { showCell } from '../show-cell.ts';
-import { checkRow } from './check-rules.ts';
 import { computeCells } from './compute-cells.ts';
+import { judgeRules } from './judge-rule.ts';
 import { readCells } from './read-cells.ts';
 import { hiddenRowFault } from './row-faults.ts';
+import { rowCase } from './rule-cases.ts';
 import type { BodyRequest, TableBody } from './table-body.ts';
 
 const FOOT = /^(单位负责人|统计负责人|填表人|联系电话|报出日期|注|说明|备注)[:：]/;
+
+const NONE: ReadonlySet<string> = new Set();
+const NO_WORDS: Readonly<Record<string, string>> = {};
 
 const hasContent = (row: ReadRow, columns: ReadonlySet<number>) =>
   row.cells.some(
@@ -23,6 +28,7 @@ export function listBody(request: BodyRequest & { table: ListTable }): TableBody
   const body: TableBody = { rows: [], faults: [], rowsRead: 0, take, done };
   const columns = new Set(header.placed.values());
   const firstRowOf = new Map<string, number>();
+  const immediate = table.rules.filter((rule) => !rule.late);
   let ended = false;
 
   const isComputedOnly = (row: ReadRow) =>
@@ -50,7 +56,8 @@ export function listBody(request: BodyRequest & { table: ListTable }): TableBody
       columns: table.columns,
       placed: header.placed,
       typeOf: (column) => column.type,
-      fixed: new Set(),
+      fixed: NONE,
+      mayStayEmpty: false,
       divisions,
     });
     body.faults.push(...faults, ...computeCells(table.columns, cells, (column) => column.type, rowTitle));
@@ -59,7 +66,8 @@ export function listBody(request: BodyRequest & { table: ListTable }): TableBody
     const formRow = { table: table.id, key, cells };
     checkKey(row, key, cells);
     body.rows.push(formRow);
-    body.faults.push(...checkRow(formRow, {}, request));
+    request.books.own.take(formRow);
+    for (const fault of judgeRules(immediate, rowCase(formRow, NO_WORDS), request)) body.faults.push(fault);
   }
 
   function checkKey(row: ReadRow, key: string, cells: Record<string, PlacedValue>): void {
@@ -94,9 +102,4 @@ export function listBody(request: BodyRequest & { table: ListTable }): TableBody
     }
   }
   return body;
-}
-
-function keyText(cell: PlacedValue | undefined): string {
-  if (!cell || cell.kind === 'blank' || cell.kind === 'not-applicable') return '';
-  return cell.kind === 'number' ? cell.value.toFixed() : String(cell.value);
 }

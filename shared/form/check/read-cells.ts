@@ -1,11 +1,14 @@
 import { cellAddress } from '../../evidence/cell-address.ts';
 import type { Fault } from '../../evidence/fault.ts';
 import type { RawValue, ReadCell, ReadRow } from '../../evidence/workbook-reading.ts';
+import { cellFunctionValue } from '../books/cell-function-value.ts';
+import type { CellType } from '../cell-type.ts';
 import type { PlacedValue } from '../cell-value.ts';
-import type { CellType, Column } from '../form-edition.ts';
+import type { Column } from '../form-edition.ts';
 import { interpretCell } from '../interpret/interpret-cell.ts';
 import type { DivisionSetting } from '../interpret/interpret-division.ts';
 import type { CellFault } from '../interpret/interpretation.ts';
+import { ruleValue } from '../rule-value.ts';
 import { columnTitle, placeFault } from './table-place.ts';
 
 export type CellsRequest = {
@@ -18,6 +21,8 @@ export type CellsRequest = {
   typeOf(column: Column): CellType | undefined;
   /** Columns that the form itself prints as “—” in this row. */
   fixed: ReadonlySet<string>;
+  /** Whether the row asks for nothing (an optional section). */
+  mayStayEmpty: boolean;
   divisions: DivisionSetting;
 };
 
@@ -34,6 +39,24 @@ const missing: CellFault = {
   todo: '请填写；没有发生的填“0”，尚不掌握的请先核实，不要用“0”代替。',
 };
 
+const owed: CellFault = {
+  kind: 'missing',
+  severity: 'A',
+  message: '没有填写，按本行其他内容此处必须填写。',
+  todo: '请填写；如本行其他内容有误，请改正。',
+};
+
+/** Whether a cell that is required only in some rows is empty in one of them. */
+function isOwed({ id, requiredWhen }: Column, cells: Readonly<Record<string, PlacedValue>>): boolean {
+  if (!requiredWhen || cells[id]?.kind !== 'blank') return false;
+  const cellOf = (name: string) => cells[name];
+  return (
+    requiredWhen.evaluate((name, reference) =>
+      reference ? cellFunctionValue(reference, cellOf) : ruleValue(cellOf(name)),
+    ) === true
+  );
+}
+
 function formulaFault(cell: ReadCell): CellFault {
   return {
     kind: 'formula',
@@ -49,6 +72,7 @@ export function readCells(request: CellsRequest): { cells: Record<string, Placed
   const bySheetColumn = new Map(row.cells.map((cell) => [cell.column, cell]));
   const cells: Record<string, PlacedValue> = {};
   const faults: Fault[] = [];
+  const unread = new Set<string>();
   for (const column of request.columns) {
     const type = request.typeOf(column);
     const at = placed.get(column.id);
@@ -78,10 +102,23 @@ export function readCells(request: CellsRequest): { cells: Record<string, Placed
     if (cell?.formula !== undefined && !column.computed)
       faults.push(placeFault(formulaFault(cell), sheet, row.row, at, what));
     const readable = reading.faults.every((fault) => fault.severity !== 'A');
-    if (reading.value.kind === 'blank' && readable && column.required && !column.computed) {
+    if (!readable) unread.add(column.id);
+    if (
+      reading.value.kind === 'blank' &&
+      readable &&
+      column.required &&
+      !request.mayStayEmpty &&
+      !column.computed
+    ) {
       faults.push(placeFault(missing, sheet, row.row, at, what));
     }
     cells[column.id] = { ...reading.value, ...place };
+  }
+  for (const column of request.columns) {
+    const at = placed.get(column.id);
+    const what = `${request.rowTitle}“${columnTitle(column)}”`;
+    if (at !== undefined && isOwed(column, cells) && !unread.has(column.id))
+      faults.push(placeFault(owed, sheet, row.row, at, what));
   }
   return { cells, faults };
 }

@@ -9,7 +9,7 @@ import type { TableRequest, TableResult } from './table-body.ts';
 import { tableReader } from './table-reader.ts';
 
 export type SheetResult = {
-  tables: readonly { id: string; result: TableResult }[];
+  tables: readonly { table: Table; result: TableResult }[];
   faults: readonly Fault[];
 };
 
@@ -26,6 +26,8 @@ function mergedInBody(sheet: string, { rows }: TableResult, merges: readonly Cel
     })
     .map((range) => mergedCellFault(sheet, range));
 }
+
+const isNarrative = (table: Table) => table.shape === 'fixed' && table.narrative;
 
 function unusedSheet(head: SheetHead, used: boolean, cellCount: number): Fault[] {
   if (head.visibility !== 'visible') {
@@ -59,7 +61,7 @@ export function sheetCheck(
 ) {
   const byName = waiting.filter(({ sheet }) => normaliseText(sheet) === normaliseText(head.name));
   const readers = (byName.length > 0 ? byName : waiting).map((table) => ({
-    id: table.id,
+    table,
     reader: tableReader({ table, sheet: head, ...request }),
   }));
   return {
@@ -67,13 +69,14 @@ export function sheetCheck(
       for (const { reader } of readers) reader.offer(row);
     },
     finish(merges: readonly CellRange[], cellCount: number): SheetResult {
-      const tables = readers.flatMap(({ id, reader }) => {
+      const tables = readers.flatMap(({ table, reader }) => {
         const result = reader.finish();
-        return result ? [{ id, result }] : [];
+        return result ? [{ table, result }] : [];
       });
-      const faults = tables.flatMap(({ result }) => [
+      const faults = tables.flatMap(({ table, result }) => [
         ...result.faults,
-        ...mergedInBody(head.name, result, merges),
+        // The texts of a narrative stand in merged cells of the form's own making.
+        ...(isNarrative(table) ? [] : mergedInBody(head.name, result, merges)),
       ]);
       return { tables, faults: [...faults, ...unusedSheet(head, tables.length > 0, cellCount)] };
     },

@@ -1,7 +1,6 @@
 import { cellAddress } from '../../evidence/cell-address.ts';
 import type { Fault } from '../../evidence/fault.ts';
 import type { ReadRow } from '../../evidence/workbook-reading.ts';
-import { checkColumns } from './check-rules.ts';
 import { type FoundHeader, headerFinder } from './find-header.ts';
 import { fixedBody } from './fixed-body.ts';
 import { listBody } from './list-body.ts';
@@ -82,10 +81,11 @@ export function tableReader(request: TableRequest) {
     finish(): TableResult | undefined {
       const last = finder.last();
       if (!body && last) begin(last);
-      if (!body) return undefined;
+      if (!body || !header) return undefined;
       body.done();
-      if (table.shape === 'fixed') body.faults.push(...checkColumns(body.rows, request));
-      return body;
+      request.books.own.close(table.id);
+      const { rows, faults, rowsRead } = body;
+      return { rows, faults, rowsRead, sheet: request.sheet.name, header };
     },
   };
 }

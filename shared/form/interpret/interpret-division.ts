@@ -2,7 +2,7 @@ import type { DivisionCode } from '../../division/division.ts';
 import type { DivisionRegister } from '../../division/division-register.ts';
 import type { RawValue } from '../../evidence/workbook-reading.ts';
 import type { CivilDate } from '../../period/civil-date.ts';
-import type { CellType } from '../form-edition.ts';
+import type { CellType } from '../cell-type.ts';
 import { normaliseText } from '../normalise-text.ts';
 import { plainText } from './interpret-text.ts';
 import { type Interpretation, read, unreadable } from './interpretation.ts';

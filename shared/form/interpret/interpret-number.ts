@@ -1,10 +1,8 @@
 import type { RawValue } from '../../evidence/workbook-reading.ts';
 import { type Decimal, parseDecimal } from '../../quantity/decimal.ts';
-import type { CellType } from '../form-edition.ts';
+import { type NumberType, placesOf } from '../cell-type.ts';
 import { normaliseText } from '../normalise-text.ts';
 import { type CellFault, type Interpretation, read, tidied, unreadable } from './interpretation.ts';
-
-type NumberType = Extract<CellType, { kind: 'integer' | 'decimal' }>;
 
 // Excel computes with 15 significant digits and stores up to 17: 1.1 is kept in the file as 1.1000000000000001.
 // What the county saw is the figure at 15 digits, so that is what it reported.
@@ -26,7 +24,7 @@ function numberInText(text: string): Decimal | undefined {
 
 function checkBounds(value: Decimal, type: NumberType): CellFault[] {
   const faults: CellFault[] = [];
-  const places = type.kind === 'integer' ? 0 : type.places;
+  const places = placesOf(type);
   const shown = value.toFixed();
   if (value.decimalPlaces() > places) {
     faults.push({
@@ -78,7 +76,9 @@ export function interpretNumber(raw: RawValue, type: NumberType): Interpretation
     }
     return read({ kind: 'number', value }, checkBounds(value, type));
   }
-  const tidy = normaliseText(raw.text);
+  const whole = normaliseText(raw.text);
+  // 86.3% typed into a column of percent is the figure 86.3.
+  const tidy = type.kind === 'percent' ? whole.replace(/ ?%$/, '') : whole;
   const value = numberInText(tidy);
   if (value === undefined) {
     const comma = /^\d+,\d+$/.test(tidy);
@@ -89,7 +89,7 @@ export function interpretNumber(raw: RawValue, type: NumberType): Interpretation
     );
   }
   const hint: CellFault =
-    tidy === raw.text && !tidy.includes(',')
+    whole === raw.text && !tidy.includes(',')
       ? {
           kind: 'number-as-text',
           severity: 'D',

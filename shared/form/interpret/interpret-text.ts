@@ -1,5 +1,5 @@
 import type { RawValue } from '../../evidence/workbook-reading.ts';
-import type { CellType } from '../form-edition.ts';
+import type { CellType } from '../cell-type.ts';
 import { normaliseText } from '../normalise-text.ts';
 import { BLANK, type Interpretation, read, unreadable } from './interpretation.ts';
 

@@ -1,6 +1,6 @@
-import type { ReadCell, WorkbookEvent } from '../../../shared/evidence/workbook-reading.ts';
-import { parseCivilDate } from '../../../shared/period/civil-date.ts';
-import type { LayoutCell, WorkbookLayout } from '../../../shared/report/workbook-layout.ts';
+import type { ReadCell, WorkbookEvent } from '../../evidence/workbook-reading.ts';
+import { parseCivilDate } from '../../period/civil-date.ts';
+import type { LayoutCell, WorkbookLayout } from '../workbook-layout.ts';
 
 function rawOf(cell: LayoutCell): Pick<ReadCell, 'raw' | 'formula'> | undefined {
   const { content } = cell;
