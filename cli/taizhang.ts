@@ -27,6 +27,10 @@ program
   .option('--form <报表>', '报表标识，例如 county-quarterly；系统模板可省略')
   .option('--period <报告期>', '2018、2018H1、2018Q3 或 2018M08')
   .option('--unit <单位>', '填报单位的代码或名称')
+  .option('--templates <文件夹>', '使用另一个模板文件夹')
+  .option('--previous <文件>', '上期已报的工作簿，用于衔接核对和预填')
+  .option('--year-ago <文件>', '上年同期已报的工作簿')
+  .option('--annotate <文件>', '另存批注退回件：原数据、每处差错的批注和差错清单')
   .option('--json', '输出 JSON')
   .action(async (file, options) => exit((await import('./commands/check.ts')).check(file, options)));
 
@@ -37,6 +41,9 @@ program
   .requiredOption('--unit <单位>', '填报单位的代码或名称')
   .requiredOption('--period <报告期>', '2018、2018H1、2018Q3 或 2018M08')
   .option('--out <文件>', '保存为')
+  .option('--previous <文件>', '上期已报的工作簿，用于衔接核对和预填')
+  .option('--year-ago <文件>', '上年同期已报的工作簿')
+  .option('--templates <文件夹>', '使用另一个模板文件夹')
   .option('--json', '输出 JSON')
   .action(async (options) => exit((await import('./commands/template.ts')).template(options)));
 
@@ -57,6 +64,7 @@ program
   .option('--form <报表>', '报表标识；系统模板可省略')
   .option('--period <报告期>', '报告期；系统模板可省略')
   .option('--unit <单位>', '填报单位；系统模板可省略')
+  .option('--templates <文件夹>', '使用另一个模板文件夹')
   .option('--issuer <机关>', '报告落款', '（未指明制发机关）')
   .option('--out <文件夹>', '保存到', 'out')
   .option('--json', '输出 JSON')
@@ -75,6 +83,34 @@ program
   .option('--port <端口>', '接口端口', '8787')
   .option('--data <文件夹>', '数据文件夹', '.taizhang')
   .action(async (options) => exit((await import('./commands/serve.ts')).serve(options)));
+
+const forms = program.command('forms').description('报表：检查、新建、列出');
+
+forms
+  .command('lint')
+  .description('检查全部报表版本，逐条列出文件、行号和问题')
+  .option('--templates <文件夹>', '使用另一个模板文件夹')
+  .option('--examples <文件夹>', '审核关系例子所在的文件夹')
+  .option('--json', '输出 JSON')
+  .action(async (options) => exit((await import('./commands/forms.ts')).lint(options)));
+
+forms
+  .command('new')
+  .description('新建一张报表：可用的版本和例子，供修改')
+  .argument('<标识>', '小写字母、数字和连字符，例如 school-dropout')
+  .requiredOption('--title <名称>', '报表名称')
+  .option('--shape <形状>', 'list 清单，fixed 固定表', 'list')
+  .option('--edition <报告期>', '从哪个报告期起使用', '2018Q1')
+  .option('--out <文件夹>', '模板文件夹')
+  .option('--json', '输出 JSON')
+  .action(async (id, options) => exit((await import('./commands/forms.ts')).create(id, options)));
+
+forms
+  .command('list')
+  .description('列出全部报表及其版本')
+  .option('--templates <文件夹>', '使用另一个模板文件夹')
+  .option('--json', '输出 JSON')
+  .action(async (options) => exit((await import('./commands/forms.ts')).list(options)));
 
 async function exit(code: Promise<number>): Promise<void> {
   process.exitCode = await code;

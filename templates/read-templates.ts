@@ -19,7 +19,7 @@ export type Templates = {
 };
 
 /** In the sources the templates lie beside this file; a bundle carries them in a folder of their own. */
-const BESIDE_THE_CODE = fileURLToPath(new URL('.', import.meta.url));
+export const BESIDE_THE_CODE = fileURLToPath(new URL('.', import.meta.url));
 
 /**
  * Everything that people may edit, read and checked at once.

@@ -4,12 +4,28 @@ import { LineCounter, parseDocument } from 'yaml';
 /** A template file as plain values, and where each value stands in it. */
 export type YamlFile = { file: string; value: unknown; lineOf(path: readonly (string | number)[]): number };
 
-/** @throws Error naming file and line when the text is not YAML (a key that stands twice included). */
+/** The text is not YAML. `problem` is the reason in Chinese, the message also names file and line. */
+export class YamlError extends Error {
+  readonly file: string;
+  readonly line: number;
+  readonly problem: string;
+
+  constructor(file: string, line: number, said: string) {
+    const problem =
+      said === 'Map keys must be unique' ? '同一层里有两个相同的键' : `YAML 写法有误（${said}）`;
+    super(`${file}:${line}: ${problem}`);
+    this.file = file;
+    this.line = line;
+    this.problem = problem;
+  }
+}
+
+/** @throws YamlError naming file and line when the text is not YAML (a key that stands twice included). */
 export function readYaml(file: string): YamlFile {
   const lines = new LineCounter();
-  const document = parseDocument(readFileSync(file, 'utf8'), { lineCounter: lines, prettyErrors: true });
+  const document = parseDocument(readFileSync(file, 'utf8'), { lineCounter: lines, prettyErrors: false });
   const [error] = document.errors;
-  if (error) throw new Error(`${file}:${error.linePos?.[0].line ?? 1}: ${error.message}`);
+  if (error) throw new YamlError(file, lines.linePos(error.pos[0]).line, error.message);
   return {
     file,
     value: document.toJS(),

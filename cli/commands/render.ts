@@ -50,7 +50,7 @@ export async function render(path: string, options: RenderOptions): Promise<numb
     const file = await loadFile(path);
     const identified = await identifyFile(file);
     if ('refusal' in identified) return printRefusal(file, identified.refusal, options.json === true);
-    const context = formSetting({ ...identified.identity, ...options }, readTemplates());
+    const context = formSetting({ ...identified.identity, ...options }, readTemplates(options.templates));
     const checked = await checkWorkbook(file.read(), context);
     if (checked.outcome === 'unreadable') return printRefusal(file, checked.refusal, options.json === true);
     const { edition, unit, period, divisions } = context;

@@ -3,7 +3,8 @@ import { lastDay, parsePeriod } from '../../shared/period/period.ts';
 import type { Templates } from '../../templates/read-templates.ts';
 import { UsageProblem } from '../exit-code.ts';
 
-export type FormOptions = { form?: string; period?: string; unit?: string };
+/** `templates`: another folder of templates than the product's own. */
+export type FormOptions = { form?: string; period?: string; unit?: string; templates?: string };
 
 /**
  * Finds edition, unit and period from what was asked for. A unit may be given as a code or as a name.

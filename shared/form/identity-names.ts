@@ -8,3 +8,6 @@ export const IDENTITY = {
 
 /** The sheet that carries the identity and the instructions. */
 export const INSTRUCTION_SHEET = '填报说明';
+
+/** The sheet of an annotated return that lists its faults; sent in again, it is passed over. */
+export const FAULT_LIST_SHEET = '差错清单';

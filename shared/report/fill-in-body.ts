@@ -15,11 +15,21 @@ export type FillInBody = {
 
 function listBody(table: ListTable, top: number, request: FillInRequest): FillInBody {
   const values = (request.values ?? []).filter((row) => row.table === table.id);
-  const count = Math.max(table.lines, values.length);
+  // What is carried over stands first only where nothing else is given: two lists of rows cannot be matched.
+  const carried = values.length > 0 ? [] : (request.prefilled ?? []).filter((row) => row.table === table.id);
+  const count = Math.max(table.lines, values.length, carried.length);
   const rows = Array.from({ length: count }, (_, index) => ({ row: top + index, columns: table.columns }));
   const cells = rows.flatMap(({ row }, index) =>
     table.columns.map((column, at) =>
-      fillInCell({ table, column, row, at: at + 1, known: values[index]?.cells, request }),
+      fillInCell({
+        table,
+        column,
+        row,
+        at: at + 1,
+        known: values[index]?.cells,
+        prefilled: carried[index]?.cells,
+        request,
+      }),
     ),
   );
   return { cells, merges: [], rows, bottom: top + count - 1 };
@@ -52,6 +62,9 @@ function fixedBody(table: FixedTable, top: number, request: FillInRequest): Fill
   const labels = rowLabels(table);
   const values = (request.values ?? []).filter((row) => row.table === table.id);
   const byKey = new Map(values.map((row) => [row.key, row.cells]));
+  const prefilledByKey = new Map(
+    (request.prefilled ?? []).filter((row) => row.table === table.id).map((row) => [row.key, row.cells]),
+  );
   for (const line of table.lines) {
     const row = body.bottom + 1;
     if ('heading' in line) {
@@ -64,12 +77,15 @@ function fixedBody(table: FixedTable, top: number, request: FillInRequest): Fill
     const fixedRow = line.row;
     const height = linesOf(fixedRow);
     const known = byKey.get(fixedRow.id);
+    const prefilled = prefilledByKey.get(fixedRow.id);
     const label = table.narrative
       ? { text: sectionLabel(fixedRow), indent: 0 }
       : (labels.get(fixedRow.id) ?? { text: fixedRow.label, indent: 0 });
     body.rows.push({ row, columns: table.columns.filter(({ id }) => !fixedRow.notApplicable.has(id)) });
     table.columns.forEach((column, at) => {
-      body.cells.push(fillInCell({ table, column, row, at: at + 1, known, request, fixedRow, label }));
+      body.cells.push(
+        fillInCell({ table, column, row, at: at + 1, known, prefilled, request, fixedRow, label }),
+      );
       if (height > 1) body.merges.push({ top: row, left: at + 1, bottom: row + height - 1, right: at + 1 });
     });
     body.bottom = row + height - 1;

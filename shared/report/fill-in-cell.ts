@@ -14,6 +14,7 @@ export type FillInPlace = {
   row: number;
   at: number;
   known: Readonly<Record<string, string>> | undefined;
+  prefilled?: Readonly<Record<string, string>> | undefined;
   request: FillInRequest;
   fixedRow?: FixedRow;
   label?: { text: string; indent: number };
@@ -41,6 +42,7 @@ export function fillInCell({
   row,
   at,
   known,
+  prefilled,
   request,
   fixedRow,
   label,
@@ -75,7 +77,8 @@ export function fillInCell({
         : ('center' as const),
     ...(isNumberType(type) ? { places: placesOf(type) } : {}),
   };
-  const text = known?.[column.id];
+  const own = known?.[column.id];
+  const text = own ?? prefilled?.[column.id];
   if (column.computed) {
     const addressOf = (name: string) =>
       cellAddress(row, table.columns.findIndex(({ id }) => id === name) + 1);
@@ -89,7 +92,7 @@ export function fillInCell({
   }
   return {
     ...base,
-    role: 'input',
+    role: own === undefined && text !== undefined ? 'prefilled' : 'input',
     ...(text === undefined || text === '' ? {} : { content: content(text, type, request) }),
     ...style,
   };

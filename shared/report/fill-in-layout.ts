@@ -12,6 +12,8 @@ const INSTRUCTIONS = [
   '四、上传后系统逐格核对：A级差错必须改正，B级应改正或说明，C级请核实并说明，D级为提示。',
 ];
 
+const PREFILLED = '五、绿色单元格由系统按上期、其他报表或台账预填；与实际不符的可以改动，但须说明原因。';
+
 /** The workbook a unit downloads, fills in and uploads again. */
 export function fillInLayout(edition: FormEdition, request: FillInRequest): WorkbookLayout {
   const rules = edition.tables.flatMap((table) => table.rules);
@@ -25,6 +27,7 @@ export function fillInLayout(edition: FormEdition, request: FillInRequest): Work
     ],
     instructions: [
       ...INSTRUCTIONS,
+      ...(request.prefilled && request.prefilled.length > 0 ? [PREFILLED] : []),
       ...edition.notes,
       ...(rules.length > 0 ? ['审核关系（编号、级别、处理办法）：'] : []),
       ...rules.map(({ id, severity, todo }) => `${id}（${severity}级）${todo}`),

@@ -10,4 +10,6 @@ export type FillInRequest = {
   divisionNames: readonly { code: string; name: string }[];
   /** What is already known; the rest is left empty. */
   values?: readonly FillInRow[];
+  /** What the system filled in from earlier submissions, other forms and registers (prefillRows); marked as such. */
+  prefilled?: readonly FillInRow[];
 };

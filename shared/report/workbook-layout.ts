@@ -1,3 +1,4 @@
+import type { Severity } from '../evidence/fault.ts';
 import type { CellRange } from '../evidence/workbook-reading.ts';
 
 /**
@@ -29,13 +30,25 @@ export type SheetLayout = {
 };
 
 /**
- * `input` cells are unlocked, all others locked. Numbers are decimal text. `note` becomes a cell comment.
+ * `input` and `prefilled` cells are unlocked, all others locked. Numbers are decimal text. `note` becomes a cell comment.
  * A computed cell carries a formula without `=`.
  */
 export type LayoutCell = {
   row: number;
   column: number;
-  role: 'title' | 'head' | 'line' | 'header' | 'numbering' | 'label' | 'input' | 'computed' | 'foot' | 'note';
+  role:
+    | 'title'
+    | 'head'
+    | 'line'
+    | 'header'
+    | 'numbering'
+    | 'label'
+    | 'input'
+    /** An input that the system has filled in. */
+    | 'prefilled'
+    | 'computed'
+    | 'foot'
+    | 'note';
   content?:
     | { kind: 'text'; text: string }
     | { kind: 'number'; value: string }
@@ -46,6 +59,10 @@ export type LayoutCell = {
   align?: 'left' | 'center' | 'right';
   indent?: number;
   note?: string;
+  /** Colours the cell: how grave the fault on it is. */
+  severity?: Severity;
+  /** Leads to a cell of the same workbook. */
+  link?: { sheet: string; cell: string };
 };
 
 export type InputValidation = {

@@ -72,10 +72,13 @@ export function laidTableAt(
   return widths && withLines(unlaid, look, widths, setting);
 }
 
+/** Points that the widest text of a column leaves beside it, so that figures do not crowd the rule. */
+const CLEARANCE = 1.5;
+
 const pointsOf =
   (needs: readonly ColumnNeed[], size: number) =>
   (of: keyof ColumnNeed): number[] =>
-    needs.map((need) => need[of] * size + 0.5);
+    needs.map((need) => need[of] * size + CLEARANCE);
 
 function roomFor({ padding }: TableLook, weights: readonly number[], { page }: Setting): number {
   return page.width - weights.length * 2 * padding.side - (weights.length + 1) * RULE.thin;

@@ -22,12 +22,17 @@ export function brokenLines(text: string, room: number, widthOf: WidthOf): strin
     const lines = filled(breaks, room, widthOf);
     // A single character on the last line looks forgotten: let it have company when that costs no further line.
     if (lines.length < 2 || [...(lines.at(-1) ?? '')].length > 1) return lines;
-    const rearranged = filled(breaks, room - widthOf('国'), widthOf);
+    const narrower = room - widthOf('国');
+    if (widestGroup(breaks, widthOf) > narrower) return lines;
+    const rearranged = filled(breaks, narrower, widthOf);
     return rearranged.length === lines.length ? rearranged : lines;
   });
 }
 
-/** As `brokenLines`, but broken between words where they all fit, and in lines of nearly equal length: for what is centred. */
+/**
+ * As `brokenLines`, but broken between words where they all fit, and in lines of nearly equal length: for column heads
+ * and whatever is centred in a cell.
+ */
 export function balancedBrokenLines(text: string, room: number, widthOf: WidthOf): string[] {
   return paragraphs(text).flatMap((paragraph) => {
     if (widthOf(paragraph) <= room) return [paragraph];
@@ -54,6 +59,17 @@ export function widestWord(text: string, widthOf: WidthOf): number {
   return Math.max(0, ...paragraphs(text).map((each) => widestGroup(wordBreaks(each), widthOf)));
 }
 
+/** The words of one line with the marks that belong to them: what a title may be broken between. */
+export function unbrokenWords(line: string): string[] {
+  const { characters, ends } = wordBreaks(line);
+  const words: string[] = [];
+  characters.forEach((character, index) => {
+    if (index === 0 || ends[index]) words.push(character);
+    else words.push((words.pop() ?? '') + character);
+  });
+  return words;
+}
+
 function paragraphs(text: string): string[] {
   return text.split(/\r\n?|\n/);
 }
@@ -63,8 +79,8 @@ function kinsokuBreaks(paragraph: string): Breaks {
   const ends = characters.map((next, at) => {
     const last = characters[at - 1];
     if (last === undefined) return false;
-    if (SPACE.test(last) || SPACE.test(next)) return !SPACE.test(next);
-    return !NEVER_FIRST.test(next) && !NEVER_LAST.test(last) && !(RUN.test(last) && RUN.test(next));
+    if (SPACE.test(next) || NEVER_FIRST.test(next)) return false;
+    return !NEVER_LAST.test(last) && !(RUN.test(last) && RUN.test(next));
   });
   return { characters, ends };
 }
@@ -76,10 +92,12 @@ function wordBreaks(paragraph: string): Breaks {
   for (const { segment } of WORDS.segment(paragraph)) {
     if (depth === 0) starts.add(at);
     at += [...segment].length;
-    if (/^[（(]$/.test(segment)) depth += 1;
-    if (/^[）)]$/.test(segment)) depth = Math.max(0, depth - 1);
+    if (/^[（(《〈「『【〔“‘]$/.test(segment)) depth += 1;
+    if (/^[）)》〉」』】〕”’]$/.test(segment)) depth = Math.max(0, depth - 1);
   }
-  return { characters, ends: ends.map((allowed, index) => allowed && starts.has(index)) };
+  // 1人 is one word to a reader.
+  const counts = (index: number): boolean => /^[0-9]$/.test(characters[index - 1] ?? '');
+  return { characters, ends: ends.map((may, index) => may && starts.has(index) && !counts(index)) };
 }
 
 function widestGroup({ characters, ends }: Breaks, widthOf: WidthOf): number {

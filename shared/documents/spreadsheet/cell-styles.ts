@@ -13,6 +13,8 @@ export type CellLook = {
   vertical?: 'middle' | 'top';
   fill?: string;
   unlocked?: boolean;
+  /** Blue and underlined. */
+  link?: boolean;
 };
 
 const RULE = { style: 'thin', color: { argb: 'FF000000' } } as const;
@@ -44,6 +46,7 @@ function styleOf(look: CellLook): Partial<Style> {
       size: look.size ?? 11,
       charset: 134,
       ...(look.bold ? { bold: true } : {}),
+      ...(look.link ? { underline: true, color: { argb: 'FF0563C1' } } : {}),
     },
     alignment,
     ...(look.format === undefined ? {} : { numFmt: look.format }),

@@ -10,10 +10,13 @@ const LOOKS: Record<LayoutCell['role'], CellLook> = {
   numbering: { align: 'center', size: 9 },
   label: { align: 'left', size: 10 },
   input: { unlocked: true, fill: 'FFFFF9E5', size: 10 },
+  prefilled: { unlocked: true, fill: 'FFE2F0D9', size: 10 },
   computed: { align: 'right', fill: 'FFF2F2F2', size: 10 },
   foot: { align: 'left', size: 10 },
   note: { align: 'left', size: 9, vertical: 'top' },
 };
+
+const SEVERITY_FILL = { A: 'FFF8CBAD', B: 'FFFFE699', C: 'FFBDD7EE', D: 'FFE7E6E6' } as const;
 
 /** How a cell of the layout looks; cells inside the table are ruled. */
 export function fillableLook(cell: LayoutCell, layout: SheetLayout): CellLook {
@@ -28,6 +31,8 @@ export function fillableLook(cell: LayoutCell, layout: SheetLayout): CellLook {
     ...(ruled ? { ruled } : {}),
     ...(format === undefined ? {} : { format }),
     ...(cell.indent === undefined ? {} : { indent: cell.indent }),
+    ...(cell.severity === undefined ? {} : { fill: SEVERITY_FILL[cell.severity] }),
+    ...(cell.link === undefined ? {} : { link: true }),
   };
 }
 
@@ -38,7 +43,7 @@ export function fillableLook(cell: LayoutCell, layout: SheetLayout): CellLook {
 function formatOf(cell: LayoutCell, validations: readonly InputValidation[]): string | undefined {
   if (cell.content?.kind === 'date') return 'yyyy-mm-dd';
   if (cell.places !== undefined) return numberFormat(cell.places);
-  if (cell.role !== 'input') return undefined;
+  if (cell.role !== 'input' && cell.role !== 'prefilled') return undefined;
   const rule = validations.find(({ range }) => {
     const inRows = cell.row >= range.top && cell.row <= range.bottom;
     return inRows && cell.column >= range.left && cell.column <= range.right;

@@ -34,12 +34,19 @@ export function writeFillableSheet(
   for (const [row, height] of heights) sheet.getRow(row).height = height;
 }
 
-function putContent(cell: Cell, { content, row, column }: LayoutCell): void {
+/** A formula, not a hyperlink of the file: that would be a link to outside, which uploads may not have. */
+function linkFormula({ sheet, cell }: NonNullable<LayoutCell['link']>, text: string): Cell['value'] {
+  const quoted = (words: string) => `"${words.replaceAll('"', '""')}"`;
+  const target = `#'${sheet.replaceAll("'", "''")}'!${cell}`;
+  return { formula: `HYPERLINK(${quoted(target)},${quoted(text)})`, result: text };
+}
+
+function putContent(cell: Cell, { content, link, row, column }: LayoutCell): void {
   switch (content?.kind) {
     case undefined:
       break;
     case 'text':
-      cell.value = sheetText(content.text);
+      cell.value = link ? linkFormula(link, content.text) : sheetText(content.text);
       break;
     case 'number':
       cell.value = sheetNumber(content.value) ?? content.value;

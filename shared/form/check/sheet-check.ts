@@ -2,7 +2,7 @@ import { parseCellAddress } from '../../evidence/cell-address.ts';
 import type { Fault } from '../../evidence/fault.ts';
 import type { CellRange, ReadRow, SheetHead } from '../../evidence/workbook-reading.ts';
 import type { Table } from '../form-edition.ts';
-import { INSTRUCTION_SHEET } from '../identity-names.ts';
+import { FAULT_LIST_SHEET, INSTRUCTION_SHEET } from '../identity-names.ts';
 import { normaliseText } from '../normalise-text.ts';
 import { mergedCellFault } from './row-faults.ts';
 import type { TableRequest, TableResult } from './table-body.ts';
@@ -41,7 +41,7 @@ function unusedSheet(head: SheetHead, used: boolean, cellCount: number): Fault[]
       },
     ];
   }
-  if (used || cellCount === 0 || head.name === INSTRUCTION_SHEET) return [];
+  if (used || cellCount === 0 || head.name === INSTRUCTION_SHEET || head.name === FAULT_LIST_SHEET) return [];
   return [
     {
       kind: 'sheet-unused',

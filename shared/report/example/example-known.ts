@@ -10,7 +10,7 @@ import { Decimal } from '../../quantity/decimal.ts';
 import { checkFilledForm, type FillSetting } from './filled-form.ts';
 
 function registryOf(written: NonNullable<ExampleKnown['registry']>): Registry {
-  const valueOf = (register: string, field: string, value: string | number | boolean) =>
+  const asRegistered = (register: string, field: string, value: string | number | boolean) =>
     REGISTERS[register]?.[field] === 'Decimal' ? new Decimal(String(value)) : String(value);
   return {
     lookUp: async (register, keys) =>
@@ -22,7 +22,7 @@ function registryOf(written: NonNullable<ExampleKnown['registry']>): Registry {
             [
               key,
               Object.fromEntries(
-                Object.entries(record).map(([field, value]) => [field, valueOf(register, field, value)]),
+                Object.entries(record).map(([field, value]) => [field, asRegistered(register, field, value)]),
               ),
             ],
           ];

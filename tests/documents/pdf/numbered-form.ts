@@ -12,7 +12,7 @@ export function numberedForm(count: number): FormSheet {
     return [[{ kind: 'text', text: `标题${index + 1}在上`, bold: true, columns: 3 }], row];
   });
   return {
-    title: '测试表',
+    title: `共${count}行的表`,
     head: [{ label: '表　　号：', value: '' }],
     line: { left: '填报单位：测试县', centre: '报告期：2018年', right: '计量单位：户' },
     table: {

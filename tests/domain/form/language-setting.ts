@@ -35,7 +35,7 @@ function parsedWith(text: string, changes: readonly (readonly [string, string])[
     written = written.replace(from, to);
   }
   return parseEdition(parseDocument(written).toJS(), {
-    codeLists: readCodes(templatesDirectory).codeLists,
+    codeLists: readCodes(templatesDirectory).codeLists.map(({ list }) => list),
     otherForm: (form) => forms.editions(form)[0],
   });
 }
