@@ -2,11 +2,9 @@
  * Reading a register: `node bench/read-workbook.ts [--large] [--rounds N]`. Every measurement is a process of its own,
  * so that peak memory is its own too; variants take turns, and medians are compared.
  */
-import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { performance } from 'node:perf_hooks';
 import { parseArgs } from 'node:util';
 import { createInflateRaw } from 'node:zlib';
 import ExcelJS from 'exceljs';
@@ -14,11 +12,10 @@ import { SaxesParser } from 'saxes';
 import { fromBufferPromise } from 'yauzl';
 import { readWorkbook } from '../shared/documents/workbook/read-workbook.ts';
 import { READING_LIMITS } from '../shared/evidence/reading-limits.ts';
-import { peakMegabytes } from './peak-memory.ts';
+import { compareVariants, measureHere, type Variant } from './compare-variants.ts';
 import { COLUMNS, ID_COLUMN, idOf, writeRegister } from './register-workbook.ts';
 
 type Found = { cells: number; wrongIds: number };
-type Measured = Found & { milliseconds: number; megabytes: number };
 
 async function throughReader(bytes: Buffer): Promise<Found> {
   const found = { cells: 0, wrongIds: 0 };
@@ -74,47 +71,39 @@ async function throughSaxes(bytes: Buffer): Promise<Found> {
   return found;
 }
 
-const VARIANTS: Record<string, (bytes: Buffer) => Promise<Found>> = {
+/** A peer: reads the whole sheet at once into rows of values. */
+async function throughReadExcelFile(bytes: Buffer): Promise<Found> {
+  const { readSheet } = await import('read-excel-file/node');
+  const found = { cells: 0, wrongIds: 0 };
+  const rows = await readSheet(bytes);
+  rows.forEach((row, at) => {
+    found.cells += row.filter((cell) => cell !== null).length;
+    if (row[ID_COLUMN - 1] !== idOf(at + 1)) found.wrongIds += 1;
+  });
+  return found;
+}
+
+const READERS: Record<string, (bytes: Buffer) => Promise<Found>> = {
   'this reader': throughReader,
   'exceljs load': throughExceljs,
+  'read-excel-file': throughReadExcelFile,
   'inflate + saxes, no cells': throughSaxes,
 };
 
-async function measureHere(variant: string, file: string): Promise<Measured> {
+/** A reader must have read every cell, and every ID as it is. */
+function variantsFor(file: string, rows: number): Record<string, Variant> {
   const bytes = readFileSync(file);
-  const before = performance.now();
-  const found = await VARIANTS[variant]?.(bytes);
-  if (!found) throw new Error(`no variant ${variant}`);
-  const milliseconds = performance.now() - before;
-  return { ...found, milliseconds, megabytes: peakMegabytes() };
-}
-
-function measureApart(variant: string, file: string): Measured {
-  // exceljs needs the room on 200,000 rows; the others run as a function would.
-  const room = variant === 'exceljs load' ? ['--max-old-space-size=8192'] : [];
-  const options = [...room, import.meta.filename, '--variant', variant, '--file', file];
-  return JSON.parse(execFileSync(process.execPath, options, { encoding: 'utf8' })) as Measured;
-}
-
-const median = (values: readonly number[]) =>
-  values.toSorted((a, b) => a - b)[values.length >> 1] ?? Number.NaN;
-
-function compare(file: string, rows: number, rounds: number): void {
-  const measured = new Map<string, Measured[]>(Object.keys(VARIANTS).map((variant) => [variant, []]));
-  for (let round = 0; round < rounds; round += 1)
-    for (const [variant, results] of measured) results.push(measureApart(variant, file));
-  const timeOf = (variant: string) => median((measured.get(variant) ?? []).map((one) => one.milliseconds));
-  const base = timeOf('exceljs load');
-  for (const [variant, results] of measured) {
-    // Speed counts only for a reader that read everything, and every ID as it is.
-    const wrong = results.filter((one) => one.cells !== rows * COLUMNS || one.wrongIds !== 0);
-    if (wrong.length > 0) console.log(`${variant}: WRONG`, wrong[0]);
-    const peak = median(results.map((one) => one.megabytes));
-    const time = timeOf(variant);
-    console.log(
-      `${variant.padEnd(26)} ${time.toFixed(0).padStart(7)} ms  × ${(time / base).toFixed(3)}  ${peak.toFixed(0).padStart(6)} MB`,
-    );
-  }
+  return Object.fromEntries(
+    Object.entries(READERS).map(([name, read]) => [
+      name,
+      async () => {
+        const { cells, wrongIds } = await read(bytes);
+        return cells === rows * COLUMNS && wrongIds === 0
+          ? undefined
+          : `${cells} cells, ${wrongIds} wrong IDs`;
+      },
+    ]),
+  );
 }
 
 const { values } = parseArgs({
@@ -126,16 +115,25 @@ const { values } = parseArgs({
   },
 });
 
+const rows = values.large ? 200_000 : 15_428;
 if (values.variant !== undefined && values.file !== undefined) {
-  console.log(JSON.stringify(await measureHere(values.variant, values.file)));
+  await measureHere(variantsFor(values.file, rows), values.variant);
 } else {
-  const rows = values.large ? 200_000 : 15_428;
   const folder = mkdtempSync(join(tmpdir(), 'read-workbook-'));
   try {
     const file = join(folder, 'register.xlsx');
     await writeRegister(file, rows);
-    console.log(`${rows} rows × ${COLUMNS} columns, ${(readFileSync(file).length / 1e6).toFixed(1)} MB`);
-    compare(file, rows, Number(values.rounds ?? (values.large ? 1 : 5)));
+    console.log(
+      `reading ${rows} rows × ${COLUMNS} columns, ${(readFileSync(file).length / 1e6).toFixed(1)} MB`,
+    );
+    const more = ['--file', file, ...(values.large ? ['--large'] : [])];
+    compareVariants(
+      import.meta.filename,
+      Object.keys(READERS),
+      'exceljs load',
+      Number(values.rounds ?? (values.large ? 1 : 5)),
+      more,
+    );
   } finally {
     rmSync(folder, { recursive: true });
   }

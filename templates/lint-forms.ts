@@ -1,3 +1,4 @@
+import { basename, dirname } from 'node:path';
 import type { DivisionRegister } from '../shared/division/division-register.ts';
 import type { SourceRegister } from '../shared/evidence/source-register.ts';
 import { formCatalogue } from '../shared/form/form-catalogue.ts';
@@ -47,6 +48,7 @@ function lintCodeSources(directory: string, sources: SourceRegister): FileProble
 export async function lintForms(request: LintRequest): Promise<FileProblem[]> {
   const { directory, examples, sources } = request;
   const { editions, problems } = readEditions(directory);
+  const unreadable = new Set(problems.map(({ file }) => basename(dirname(file))));
   for (const { edition, written, yaml } of editions) {
     const found = [
       ...lintSources(written, sources),
@@ -57,6 +59,7 @@ export async function lintForms(request: LintRequest): Promise<FileProblem[]> {
     problems.push(...found.map((problem) => fileProblem(yaml, problem)));
   }
   problems.push(...lintReachable(editions), ...lintCodeSources(directory, sources));
-  if (examples !== undefined) problems.push(...(await lintExamples(editions, examples, request.divisions)));
+  if (examples !== undefined)
+    problems.push(...(await lintExamples(editions, examples, request.divisions, unreadable)));
   return problems.sort((a, b) => (a.file === b.file ? a.line - b.line : a.file < b.file ? -1 : 1));
 }

@@ -7,6 +7,8 @@ export type Submission = { state: string; revisions: { sha256: string; outcome: 
 export type UploadWords = { form: string; period: string; unit: string; fileName: string };
 
 const CHECK_PAUSE = 50;
+/** Nothing in the demonstration takes this long unless it went wrong. */
+const PATIENCE = 120_000;
 
 /** The product's HTTP API as one person uses it. Anything but a success is thrown with the server's own sentence. */
 export function apiClient(apiUrl: string, token: string) {
@@ -26,9 +28,12 @@ export function apiClient(apiUrl: string, token: string) {
 
   /** Asks again until the answer is ready: work is acknowledged first and done after. */
   async function until<T>(read: () => Promise<T>, ready: (value: T) => boolean): Promise<T> {
-    for (;;) {
+    for (const begun = performance.now(); ; ) {
       const value = await read();
       if (ready(value)) return value;
+      if (performance.now() - begun > PATIENCE) {
+        throw new Error('等待处理结果超过两分钟，请用 npm start 启动系统并查看其输出。');
+      }
       await new Promise((resolve) => setTimeout(resolve, CHECK_PAUSE));
     }
   }

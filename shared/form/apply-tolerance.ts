@@ -16,9 +16,10 @@ export function applyTolerance(holds: string, tolerance: Tolerance): { text: str
   }
   if (root.op !== '==' && root.op !== '<=' && root.op !== '>=')
     return { problem: '有 tolerance 的审核关系，holds 应为一个 ==、<= 或 >= 比较' };
-  const [left, right] = root.args.map((side) => `(${serialize(side)})`);
+  // A side may be a bare number such as 80000: it becomes an exact decimal like the other.
+  const [left, right] = root.args.map((side) => `decimal(${serialize(side)})`);
   const margin =
-    'absolute' in tolerance ? tolerance.absolute : `abs${right} * ${tolerance.percent} / decimal(100)`;
+    'absolute' in tolerance ? tolerance.absolute : `abs(${right}) * ${tolerance.percent} / decimal(100)`;
   if (root.op === '==') return { text: `abs(${left} - ${right}) <= decimal(${margin})` };
   if (root.op === '<=') return { text: `${left} - ${right} <= decimal(${margin})` };
   return { text: `${right} - ${left} <= decimal(${margin})` };

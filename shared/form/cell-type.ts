@@ -39,6 +39,9 @@ export function placesOf(type: NumberType): number {
   return type.kind === 'integer' ? 0 : type.places;
 }
 
+/** What decides how a value is shown: its type, and whether it names a person. Columns are such. */
+export type ShownAs = { type?: CellType; personal: boolean };
+
 /** Types whose values name a person: shown masked in every message. */
 export function isPersonal(type: CellType | undefined): boolean {
   return type?.kind === 'person-id' || type?.kind === 'phone' || type?.kind === 'bank-account';

@@ -2,6 +2,7 @@ import type { Report } from './edition-problem.ts';
 import type { WrittenTable } from './edition-schema.ts';
 import { compileExpression } from './expression.ts';
 import type { Column, Table } from './form-edition.ts';
+import { withNested } from './reference/reference.ts';
 import { referenceResolver } from './reference/resolve-reference.ts';
 import type { RuleScope } from './reference/rule-scope.ts';
 import { columnVariables, PERIOD_VARIABLES } from './rule-variables.ts';
@@ -30,7 +31,9 @@ export function compilePrefill(
     const key = table.shape === 'list' ? table.key : [];
     if (expression.references.some((name) => name in cells && !key.includes(name)))
       wrong(`栏目 ${column.id} 的预填只能使用上期、上年同期、其他报表、台账和本行的关键字`);
-    else if (expression.compound.some((reference) => 'book' in reference && reference.book === 'own'))
+    else if (
+      withNested(expression.compound).some((reference) => 'book' in reference && reference.book === 'own')
+    )
       wrong(`栏目 ${column.id} 的预填不能使用本期数据`);
     return { ...column, prefill: expression };
   });

@@ -5,7 +5,7 @@ import { compileExpression } from './expression.ts';
 import type { Rule, Table } from './form-edition.ts';
 import { compileMessage } from './message-template.ts';
 import { nearestName } from './nearest-name.ts';
-import { type Expression, isLate } from './reference/reference.ts';
+import { type Expression, isLate, withNested } from './reference/reference.ts';
 import { fixedRowIds } from './reference/resolve-in-table.ts';
 import { referenceResolver } from './reference/resolve-reference.ts';
 import type { RuleScope } from './reference/rule-scope.ts';
@@ -71,6 +71,8 @@ export function compileRule(
     report(path, `审核关系 ${written.id}：${problem}`);
   };
   reportShape(written, table, wrong);
+  // What a rule is judged on decides what its names mean: the rest would only repeat the first mistake.
+  if (!sound) return undefined;
   const { cells, places } = cellsOf(written, table);
   const variables = { ...cells, ...PERIOD_VARIABLES };
   const resolve = referenceResolver({ ...scope, cells, grouped: written.each === 'group' });
@@ -82,12 +84,10 @@ export function compileRule(
     return undefined;
   };
   const when = compile('when', written.when);
-  const tolerant =
-    written.holds !== undefined && written.tolerance
-      ? applyTolerance(written.holds, written.tolerance)
-      : undefined;
+  const exactly = compile('holds', written.holds);
+  const tolerant = exactly && written.tolerance ? applyTolerance(exactly.text, written.tolerance) : undefined;
   if (tolerant && 'problem' in tolerant) wrong(['tolerance'], tolerant.problem);
-  const holds = compile('holds', tolerant && 'text' in tolerant ? tolerant.text : written.holds);
+  const holds = tolerant && 'text' in tolerant ? compile('holds', tolerant.text) : exactly;
   for (const [index, name] of written.filled.entries())
     if (!(name in cells))
       wrong(['filled', index], `没有名为 ${name} 的单元格${nearestName(name, Object.keys(cells))}`);
@@ -110,7 +110,7 @@ export function compileRule(
   const inMessage = compiled.message.parts.flatMap((part) =>
     'expression' in part ? part.expression.compound : [],
   );
-  const references = [...(when?.compound ?? []), ...(holds?.compound ?? []), ...inMessage];
+  const references = withNested([...(when?.compound ?? []), ...(holds?.compound ?? []), ...inMessage]);
   return {
     id: written.id,
     severity: written.severity,

@@ -1,5 +1,5 @@
 import { Environment } from '@marcbachmann/cel-js';
-import { parseCivilDate } from '../period/civil-date.ts';
+import { type CivilDate, parseCivilDate } from '../period/civil-date.ts';
 import { addMonths, fullYears } from '../period/civil-span.ts';
 import { dayNumber } from '../period/day-number.ts';
 import { Decimal } from '../quantity/decimal.ts';
@@ -7,17 +7,19 @@ import { roundHalfUp } from '../quantity/round-half-up.ts';
 import { parsePersonId } from './person-id.ts';
 
 const exact = (value: bigint | number) => new Decimal(String(value));
-/** Not a number makes the whole expression unknown (expression.ts): a text that is no date gives no span. */
-const NOT_KNOWN = new Decimal(Number.NaN);
+/** Thrown where there is no answer (over zero, a text that is no date): the whole expression is then unknown. */
+export class NoAnswer extends Error {}
 
-function span(from: string, to: string, count: (from: string, to: string) => number): Decimal {
-  return parseCivilDate(from) && parseCivilDate(to) ? new Decimal(count(from, to)) : NOT_KNOWN;
+function known<T>(value: T | undefined): T {
+  if (value === undefined) throw new NoAnswer();
+  return value;
 }
 
-const days = (from: string, to: string) => {
-  const [first, last] = [parseCivilDate(from), parseCivilDate(to)];
-  return first && last ? dayNumber(last) - dayNumber(first) : Number.NaN;
-};
+function span(from: string, to: string, count: (from: CivilDate, to: CivilDate) => number): Decimal {
+  return new Decimal(count(known(parseCivilDate(from)), known(parseCivilDate(to))));
+}
+
+const days = (from: CivilDate, to: CivilDate) => dayNumber(to) - dayNumber(from);
 
 // Literals in a rule are written 2 or 0.05; their text is taken as the exact decimal, so no float ever counts.
 /** CEL with exact decimals, civil dates and identity numbers; the variables come with each expression. */
@@ -34,16 +36,16 @@ export const EXPRESSION_ENVIRONMENT = new Environment()
   .registerFunction('days(string, string): Decimal', (from: string, to: string) => span(from, to, days))
   .registerFunction('years(string, string): Decimal', (from: string, to: string) => span(from, to, fullYears))
   .registerFunction('add_months(string, int): string', (date: string, months: bigint) =>
-    addMonths(date, Number(months)),
+    addMonths(known(parseCivilDate(date)), Number(months)),
   )
-  .registerFunction('birth_date(string): string', (id: string) => parsePersonId(id)?.birth ?? '')
-  .registerFunction('sex(string): string', (id: string) => parsePersonId(id)?.sex ?? '');
+  .registerFunction('birth_date(string): string', (id: string) => known(parsePersonId(id)?.birth))
+  .registerFunction('sex(string): string', (id: string) => known(parsePersonId(id)?.sex));
 
 const ARITHMETIC: Record<string, (a: Decimal, b: Decimal) => Decimal> = {
   '+': (a, b) => a.plus(b),
   '-': (a, b) => a.minus(b),
   '*': (a, b) => a.times(b),
-  '/': (a, b) => a.div(b),
+  '/': (a, b) => known(b.isZero() ? undefined : a.div(b)),
 };
 const ORDER: Record<string, (a: Decimal, b: Decimal) => boolean> = {
   '<': (a, b) => a.lt(b),

@@ -1,7 +1,6 @@
 import type { ASTNode } from '@marcbachmann/cel-js';
 import { parse } from '@marcbachmann/cel-js';
-import { Decimal } from '../quantity/decimal.ts';
-import { EXPRESSION_ENVIRONMENT } from './expression-environment.ts';
+import { EXPRESSION_ENVIRONMENT, NoAnswer } from './expression-environment.ts';
 import { expressionProblem } from './expression-problem.ts';
 import { type Path, pathOf } from './reference/path-of.ts';
 import type {
@@ -16,7 +15,10 @@ export type ResolvedReference = { reference: Reference; type: ExpressionType };
 /** Understands chains such as `prev.total`; undefined for a chain that is plain CEL, a problem for a wrong one. */
 export type ReferenceResolver = (path: Path) => ResolvedReference | { problem: string } | undefined;
 
-type Found = { start: number; end: number; slot: string; resolved: ResolvedReference };
+type Found = { start: number; end: number; slot: string; resolved?: ResolvedReference };
+
+/** Cells get names of our own, because CEL keeps some for itself (`list`, `type`). */
+const cellSlot = (name: string) => `cell_${name}`;
 
 function findReferences(root: ASTNode, variables: Variables, resolve: ReferenceResolver) {
   const found: Found[] = [];
@@ -28,7 +30,11 @@ function findReferences(root: ASTNode, variables: Variables, resolve: ReferenceR
     if (Array.isArray(node) || node === null || typeof node !== 'object' || !('op' in node)) return;
     const ast = node as ASTNode;
     const path = pathOf(ast);
-    if (ast.op === 'id' && ast.args in variables) plain.add(ast.args);
+    if (ast.op === 'id' && ast.args in variables) {
+      plain.add(ast.args);
+      found.push({ start: ast.start, end: ast.end, slot: cellSlot(ast.args) });
+      return;
+    }
     const resolved = path && !(path.length === 1 && path[0].name in variables) ? resolve(path) : undefined;
     if (resolved && 'problem' in resolved) problems.push(resolved.problem);
     else if (resolved) {
@@ -40,6 +46,16 @@ function findReferences(root: ASTNode, variables: Variables, resolve: ReferenceR
   };
   visit(root);
   return { found, plain: [...plain], problems };
+}
+
+function answerOf(run: () => ExpressionValue): ExpressionValue | undefined {
+  try {
+    return run();
+  } catch (problem) {
+    const cause = problem instanceof Error ? problem.cause : undefined;
+    if (problem instanceof NoAnswer || cause instanceof NoAnswer) return undefined;
+    throw problem;
+  }
 }
 
 function withSlots(text: string, found: readonly Found[]): string {
@@ -71,8 +87,10 @@ export function compileExpression(
   const { found, plain, problems } = findReferences(root, variables, resolve);
   if (problems[0] !== undefined) return { problem: `表达式“${text}”有误：${problems[0]}` };
   const environment = EXPRESSION_ENVIRONMENT.clone();
-  for (const [name, type] of Object.entries(variables)) environment.registerVariable(name, type);
-  const compound = new Map(found.map(({ slot, resolved }) => [slot, resolved]));
+  for (const name of plain) environment.registerVariable(cellSlot(name), variables[name] ?? 'string');
+  const compound = new Map(
+    found.flatMap(({ slot, resolved }) => (resolved ? [[slot, resolved] as const] : [])),
+  );
   for (const [slot, { type }] of compound) environment.registerVariable(slot, type);
   const cel = withSlots(text, found);
   const checked = environment.check(cel);
@@ -82,28 +100,30 @@ export function compileExpression(
   if (!type)
     return { problem: `表达式“${text}”的结果类型为 ${checked.type}，此处应为 ${wanted.join(' 或 ')}` };
   const run = environment.parse(cel);
+  const [only] = found.length === 1 ? found : [];
+  const whole = only && withSlots(text, found).trim() === only.slot ? only.resolved?.reference : undefined;
   const slots = [...compound].map(([slot, { reference }]) => ({ slot, reference }));
+  const cells = plain.map((name) => ({ name, slot: cellSlot(name) }));
   return {
     expression: {
       text,
       type,
       references: plain,
       compound: slots.map(({ reference }) => reference),
+      ...(whole ? { whole } : {}),
       evaluate(lookUp) {
         const values: Record<string, ExpressionValue> = {};
-        for (const name of plain) {
+        for (const { name, slot } of cells) {
           const value = lookUp(name);
           if (value === undefined) return undefined;
-          values[name] = value;
+          values[slot] = value;
         }
         for (const { slot, reference } of slots) {
           const value = lookUp(reference.id, reference);
           if (value === undefined) return undefined;
           values[slot] = value;
         }
-        const value: ExpressionValue = run(values);
-        // A division by zero is not a number: unknown.
-        return value instanceof Decimal && !value.isFinite() ? undefined : value;
+        return answerOf(() => run(values));
       },
     },
   };

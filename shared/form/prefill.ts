@@ -5,10 +5,7 @@ import type { KnownBefore } from './check/check-context.ts';
 import type { FillInRow } from './fill-in-row.ts';
 import type { FixedTable, FormEdition, ListTable, Table } from './form-edition.ts';
 import { periodValues } from './period-values.ts';
-import type { ExpressionValue } from './reference/reference.ts';
-import { keyText } from './rule-value.ts';
-
-const asText = (value: ExpressionValue) => (typeof value === 'object' ? value.toFixed() : String(value));
+import { asText, keyText } from './rule-value.ts';
 
 function prefilledCells(
   table: Table,

@@ -1,5 +1,8 @@
 import type { Variables } from './reference/reference.ts';
 
+/** Fields that name a person: masked in every message. */
+export const PERSONAL_FIELDS: ReadonlySet<string> = new Set(['head', 'name']);
+
 /**
  * What a rule may ask of the registers (`lookup.household(id).people`): the fields, and what they are. `known` is
  * answered for every register: whether it holds the number at all.

@@ -8,9 +8,12 @@ export function ruleValue(cell: PlacedValue | undefined): ExpressionValue | unde
   return cell.value;
 }
 
-/** A value as part of a key: figures as exact text. */
+/** A value as text: figures exactly. */
+export const asText = (value: ExpressionValue): string =>
+  typeof value === 'object' ? value.toFixed() : String(value);
+
+/** A cell as part of a key. */
 export function keyText(cell: PlacedValue | undefined): string {
-  const value = cell?.kind === 'yes-no' ? String(cell.value) : ruleValue(cell);
-  if (value === undefined) return '';
-  return typeof value === 'object' ? value.toFixed() : String(value);
+  const value = ruleValue(cell);
+  return value === undefined ? '' : asText(value);
 }

@@ -83,12 +83,12 @@ export function derivationTable(root: DerivationNode): ReportTable {
   return {
     columns: [
       { width: 6, align: 'center' },
-      { width: 33, align: 'left' },
+      { width: 30, align: 'left' },
       { width: 20, align: 'left' },
       { width: 7, align: 'right' },
       { width: 6, align: 'right' },
       { width: 8, align: 'right' },
-      { width: 20, align: 'left' },
+      { width: 27, align: 'left' },
     ],
     header: [
       [

@@ -6,6 +6,7 @@ import { typeAt } from '../form/type-at.ts';
 import { parseDecimal } from '../quantity/decimal.ts';
 import { excelFormula } from './excel-formula.ts';
 import type { FillInRequest } from './fill-in-request.ts';
+import { rowNote } from './rule-note.ts';
 import type { LayoutCell } from './workbook-layout.ts';
 
 export type FillInPlace = {
@@ -35,6 +36,8 @@ function content(
   return { kind: 'text', text };
 }
 
+const withNote = (note: string | undefined) => (note === undefined ? {} : { note });
+
 /** One cell of a fill-in row: printed text, “—” where the form fixes it, a formula, or an input with what is known. */
 export function fillInCell({
   table,
@@ -55,6 +58,7 @@ export function fillInCell({
       content: { kind: 'text', text: label.text },
       align: 'left',
       indent: label.indent,
+      ...withNote(rowNote(table, fixedRow.id)),
     };
   }
   if (fixedRow && (column.role === 'unit' || column.role === 'code')) {

@@ -1,6 +1,7 @@
+import { itemsOn } from '../form/code-list.ts';
 import type { FormEdition } from '../form/form-edition.ts';
 import { IDENTITY } from '../form/identity-names.ts';
-import { periodLabel } from '../period/period.ts';
+import { lastDay, periodLabel } from '../period/period.ts';
 import type { FillInRequest } from './fill-in-request.ts';
 import { fillInSheet } from './fill-in-sheet.ts';
 import type { WorkbookLayout } from './workbook-layout.ts';
@@ -32,7 +33,10 @@ export function fillInLayout(edition: FormEdition, request: FillInRequest): Work
       ...(rules.length > 0 ? ['审核关系（编号、级别、处理办法）：'] : []),
       ...rules.map(({ id, severity, todo }) => `${id}（${severity}级）${todo}`),
     ],
-    codeLists: edition.codeLists.map(({ title, items }) => ({ title, items })),
+    codeLists: edition.codeLists.map((list) => ({
+      title: list.title,
+      items: itemsOn(list, lastDay(request.period)).map(({ code, name }) => ({ code, name })),
+    })),
     sheets: edition.tables.map((table) => fillInSheet(edition, table, request)),
   };
 }

@@ -1,66 +1,52 @@
-import type { CellRange } from '../evidence/workbook-reading.ts';
 import type { FormEdition, Table } from '../form/form-edition.ts';
 import { periodLabel } from '../period/period.ts';
 import { fillInBody } from './fill-in-body.ts';
 import type { FillInRequest } from './fill-in-request.ts';
 import { inputValidations } from './fill-in-validation.ts';
 import { formHeader } from './form-header.ts';
-import { placeHeader } from './place-header.ts';
+import { type PlacedHeaderCell, placeHeader } from './place-header.ts';
+import { columnNote } from './rule-note.ts';
+import { type SpreadLine, spreadLine } from './spread-line.ts';
 import type { LayoutCell, SheetLayout } from './workbook-layout.ts';
 
 const HEADER_TOP = 4;
 
-function topCells(
-  edition: FormEdition,
-  width: number,
-  request: FillInRequest,
-): { cells: LayoutCell[]; merges: CellRange[] } {
-  const text = (
-    row: number,
-    column: number,
-    role: LayoutCell['role'],
-    words: string,
-    align: 'left' | 'center' | 'right',
-  ): LayoutCell => ({
-    row,
-    column,
-    role,
-    content: { kind: 'text', text: words },
-    align,
-  });
-  const middle = Math.max(2, Math.ceil(width / 3));
-  const right = Math.max(middle + 1, Math.ceil((width * 2) / 3) + 1);
-  const row = (at: number, left: number, end: number): CellRange => ({
-    top: at,
-    left,
-    bottom: at,
-    right: end,
-  });
+/** Title, mark and the line with 填报单位, 报告期 and 计量单位; a narrative counts nothing. */
+function topLines(edition: FormEdition, table: Table, request: FillInRequest): SpreadLine {
+  const widths = table.columns.map(({ width }) => width);
+  const narrative = table.shape === 'fixed' && table.narrative;
+  const mark = edition.head.approval === '' ? '内部工作报表' : `批准文号：${edition.head.approval}`;
+  const lines = [
+    spreadLine(1, 'title', [{ text: edition.title, align: 'center' }], widths),
+    spreadLine(2, 'head', [{ text: mark, align: 'right' }], widths),
+    spreadLine(
+      3,
+      'line',
+      [
+        { text: `填报单位：${request.unitName}`, align: 'left' },
+        { text: `报告期：${periodLabel(request.period)}`, align: narrative ? 'right' : 'center' },
+        ...(narrative ? [] : [{ text: `计量单位：${edition.measure}`, align: 'right' as const }]),
+      ],
+      widths,
+    ),
+  ];
   return {
-    cells: [
-      text(1, 1, 'title', edition.title, 'center'),
-      text(
-        2,
-        1,
-        'head',
-        edition.head.approval === '' ? '内部工作报表' : `批准文号：${edition.head.approval}`,
-        'right',
-      ),
-      text(3, 1, 'line', `填报单位：${request.unitName}`, 'left'),
-      ...(width >= 3
-        ? [
-            text(3, middle, 'line', `报告期：${periodLabel(request.period)}`, 'center'),
-            text(3, right, 'line', `计量单位：${edition.measure}`, 'right'),
-          ]
-        : []),
-    ],
-    merges: [
-      row(1, 1, width),
-      row(2, 1, width),
-      row(3, 1, middle - 1),
-      row(3, middle, right - 1),
-      row(3, right, width),
-    ].filter((range) => range.right > range.left && range.right <= width),
+    cells: lines.flatMap(({ cells }) => cells),
+    merges: lines.flatMap(({ merges }) => merges),
+  };
+}
+
+function headerCell({ row, column, rows, text }: PlacedHeaderCell, table: Table): LayoutCell {
+  // A heading that reaches down to the numbering is the column's own.
+  const own = row + rows === table.depth ? table.columns[column] : undefined;
+  const note = own && columnNote(table, own.id);
+  return {
+    row: HEADER_TOP + row,
+    column: column + 1,
+    role: row === table.depth ? 'numbering' : 'header',
+    content: { kind: 'text', text },
+    align: 'center',
+    ...(note === undefined ? {} : { note }),
   };
 }
 
@@ -69,35 +55,24 @@ export function fillInSheet(edition: FormEdition, table: Table, request: FillInR
   const width = table.columns.length;
   const header = placeHeader(formHeader(table.columns, table.depth), width);
   const numbering = HEADER_TOP + table.depth;
-  const top = topCells(edition, width, request);
+  const top = topLines(edition, table, request);
   const body = fillInBody(table, numbering + 1, request);
   const foot = body.bottom + 1;
-  const step = Math.max(1, Math.floor(width / Math.max(1, edition.foot.length)));
+  const signers = spreadLine(
+    foot,
+    'foot',
+    edition.foot.map((text) => ({ text, align: 'left' })),
+    table.columns.map((column) => column.width),
+  );
   return {
     name: table.sheet,
     orientation: edition.orientation,
     columnWidths: table.columns.map((column) => column.width),
     cells: [
       ...top.cells,
-      ...header.map(
-        (cell): LayoutCell => ({
-          row: HEADER_TOP + cell.row,
-          column: cell.column + 1,
-          role: cell.row === table.depth ? 'numbering' : 'header',
-          content: { kind: 'text', text: cell.text },
-          align: 'center',
-        }),
-      ),
+      ...header.map((cell) => headerCell(cell, table)),
       ...body.cells,
-      ...edition.foot.map(
-        (text, index): LayoutCell => ({
-          row: foot,
-          column: Math.min(width, 1 + index * step),
-          role: 'foot',
-          content: { kind: 'text', text },
-          align: 'left',
-        }),
-      ),
+      ...signers.cells,
       ...edition.notes.map(
         (text, index): LayoutCell => ({
           row: foot + 1 + index,
@@ -119,6 +94,7 @@ export function fillInSheet(edition: FormEdition, table: Table, request: FillInR
           right: column + columns,
         })),
       ...body.merges,
+      ...signers.merges,
       ...edition.notes.flatMap((_, index) =>
         width > 1 ? [{ top: foot + 1 + index, left: 1, bottom: foot + 1 + index, right: width }] : [],
       ),

@@ -1,7 +1,7 @@
 import { Decimal } from '../../quantity/decimal.ts';
 import type { FormRow } from '../cell-value.ts';
 import type { Expression, ExpressionValue, LookUp, Measure } from '../reference/reference.ts';
-import { ruleValue } from '../rule-value.ts';
+import { asText, ruleValue } from '../rule-value.ts';
 import { cellFunctionValue } from './cell-function-value.ts';
 
 /** Takes rows one by one and keeps one figure, so that memory does not grow with the rows. */
@@ -42,7 +42,7 @@ export function accumulator({ how, of, where }: Measure): Accumulator {
       }
       count += 1;
       if (how === 'sum' && value instanceof Decimal) sum = sum.plus(value);
-      else if (how === 'distinct') seen.add(value instanceof Decimal ? value.toFixed() : String(value));
+      else if (how === 'distinct') seen.add(asText(value));
       else if (how === 'min' && (best === undefined || isLess(value, best))) best = value;
       else if (how === 'max' && (best === undefined || isLess(best, value))) best = value;
     },

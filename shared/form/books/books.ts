@@ -1,5 +1,4 @@
 import { lastDay } from '../../period/period.ts';
-import { Decimal } from '../../quantity/decimal.ts';
 import type { FormRow, PlacedValue } from '../cell-value.ts';
 import type { KnownBefore } from '../check/check-context.ts';
 import type { FormEdition } from '../form-edition.ts';
@@ -9,8 +8,9 @@ import {
   type LookUp,
   type MeasureReference,
   type Reference,
+  withNested,
 } from '../reference/reference.ts';
-import { ruleValue } from '../rule-value.ts';
+import { asText, ruleValue } from '../rule-value.ts';
 import { cellFunctionValue } from './cell-function-value.ts';
 import { type RegisterAnswers, registerAnswers } from './register-answers.ts';
 import { closedBook, type RowBook, rowBook } from './row-book.ts';
@@ -35,11 +35,9 @@ export type Books = {
 function referencesOf(edition: FormEdition): Reference[] {
   return edition.tables.flatMap(({ rules, columns }) => [
     ...rules.flatMap(({ references }) => references),
-    ...columns.flatMap(({ prefill }) => prefill?.compound ?? []),
+    ...columns.flatMap(({ prefill }) => withNested(prefill?.compound ?? [])),
   ]);
 }
-
-const text = (value: ExpressionValue) => (value instanceof Decimal ? value.toFixed() : String(value));
 
 export function openBooks(
   edition: FormEdition,
@@ -67,7 +65,7 @@ export function openBooks(
     lookUp: LookUp,
   ) => {
     const values = expressions.map((each) => each.evaluate(lookUp));
-    return values.every((value) => value !== undefined) ? values.map(text) : undefined;
+    return values.every((value) => value !== undefined) ? values.map(asText) : undefined;
   };
   const cellIn = (row: FormRow | undefined, column: string) => ruleValue(row?.cells[column]);
 
@@ -78,8 +76,9 @@ export function openBooks(
     valueOf(reference, asking, lookUp) {
       switch (reference.kind) {
         case 'filled':
-        case 'or-else':
           return cellFunctionValue(reference, asking.cellOf);
+        case 'or-else':
+          return reference.of.evaluate(lookUp) ?? reference.otherwise.evaluate(lookUp);
         case 'group-measure':
           return asking.groupFigure?.(reference);
         case 'look-up': {

@@ -1,11 +1,11 @@
 import type { Fault } from '../../evidence/fault.ts';
-import { Decimal } from '../../quantity/decimal.ts';
 import { type Asking, type Books, lookUpFor } from '../books/books.ts';
 import type { Rule, Table } from '../form-edition.ts';
 import type { DivisionSetting } from '../interpret/interpret-division.ts';
 import { fillMessage } from '../message-template.ts';
 import type { LookUp } from '../reference/reference.ts';
 import { showCell } from '../show-cell.ts';
+import { showExpression } from '../show-expression.ts';
 import type { Judged, Verdict } from './check-context.ts';
 
 export type RuleContext = {
@@ -49,7 +49,7 @@ function faultOf(rule: Rule, of: RuleCase, lookUp: LookUp, context: RuleContext)
       : (of.words[name] ?? showCell(of.cellOf(name), context, name) ?? name);
   const message = fillMessage(rule.message, show, (expression) => {
     const value = expression.evaluate(lookUp);
-    return value instanceof Decimal ? value.toFixed() : String(value ?? '（空）');
+    return value === undefined ? '（空）' : showExpression(value, expression.whole, context.divisions);
   });
   return [
     {

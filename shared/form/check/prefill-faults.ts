@@ -1,31 +1,21 @@
 import type { Fault } from '../../evidence/fault.ts';
-import { Decimal } from '../../quantity/decimal.ts';
 import { lookUpFor, rowAsking } from '../books/books.ts';
-import type { FormRow, PlacedValue } from '../cell-value.ts';
+import type { FormRow } from '../cell-value.ts';
 import type { Column } from '../form-edition.ts';
 import type { ExpressionValue } from '../reference/reference.ts';
-import { keyText } from '../rule-value.ts';
+import { asText, keyText } from '../rule-value.ts';
 import { showCell } from '../show-cell.ts';
+import { showTyped } from '../show-expression.ts';
 import type { RuleContext } from './judge-rule.ts';
 import { columnTitle } from './table-place.ts';
-
-/** A prefilled value as the cell would hold it, so that it is shown like one. */
-function asCell(value: ExpressionValue, { type }: Column, at: PlacedValue): PlacedValue {
-  const place = { sheet: at.sheet, cell: at.cell };
-  if (value instanceof Decimal) return { kind: 'number', value, ...place };
-  if (type?.kind === 'code' || type?.kind === 'division' || type?.kind === 'unit')
-    return { kind: 'code', value: String(value), ...place };
-  if (type?.kind === 'yes-no') return { kind: 'yes-no', value: value === '是', ...place };
-  return { kind: 'text', value: String(value), ...place };
-}
 
 function faultIn(row: FormRow, column: Column, known: ExpressionValue, context: RuleContext): Fault[] {
   const cell = row.cells[column.id];
   // A required cell left empty is a fault already.
   if (!cell || (cell.kind === 'blank' && column.required)) return [];
-  const expected = asCell(known, column, cell);
-  if (keyText(cell) === keyText(expected)) return [];
-  const [was, is] = [showCell(expected, context, column.id), showCell(cell, context, column.id)];
+  if (keyText(cell) === asText(known)) return [];
+  const was = showTyped(known, column, context.divisions);
+  const is = showCell(cell, context, column.id);
   return [
     {
       kind: 'prefill-changed',

@@ -2,7 +2,7 @@ import { cellAddress } from '../../evidence/cell-address.ts';
 import type { Fault } from '../../evidence/fault.ts';
 import type { RawValue, ReadCell, ReadRow } from '../../evidence/workbook-reading.ts';
 import { cellFunctionValue } from '../books/cell-function-value.ts';
-import type { CellType } from '../cell-type.ts';
+import { type CellType, isPersonal } from '../cell-type.ts';
 import type { PlacedValue } from '../cell-value.ts';
 import type { Column } from '../form-edition.ts';
 import { interpretCell } from '../interpret/interpret-cell.ts';
@@ -57,11 +57,23 @@ function isOwed({ id, requiredWhen }: Column, cells: Readonly<Record<string, Pla
   );
 }
 
-function formulaFault(cell: ReadCell): CellFault {
+const notApplicableHere: CellFault = {
+  kind: 'not-applicable-here',
+  severity: 'A',
+  message: '此处不适用，应为“—”。',
+  todo: '请删除所填内容，保留“—”。',
+};
+
+/** “脱贫人口”（代码102）“年度计划” */
+const cellTitle = ({ rowTitle }: CellsRequest, column: Column) => `${rowTitle}“${columnTitle(column)}”`;
+
+function formulaFault(cell: ReadCell, personal: boolean): CellFault {
+  const shown = personal ? '（略）' : showRaw(cell.raw);
+  const formula = personal ? '' : `“=${cell.formula}”`;
   return {
     kind: 'formula',
     severity: 'C',
-    message: `此处是公式“=${cell.formula}”，系统只读取其保存的结果“${showRaw(cell.raw)}”，不采信公式。`,
+    message: `此处是公式${formula}，系统只读取其保存的结果“${shown}”，不采信公式。`,
     todo: '请核实结果；建议改为直接填写数值。',
   };
 }
@@ -78,29 +90,21 @@ export function readCells(request: CellsRequest): { cells: Record<string, Placed
     const at = placed.get(column.id);
     if (!type || at === undefined) continue;
     const place = { sheet, cell: cellAddress(row.row, at) };
-    const what = `${request.rowTitle}“${columnTitle(column)}”`;
     const fixed = request.fixed.has(column.id);
     const cell = bySheetColumn.get(at);
     const reading = interpretCell(cell?.raw, type, column.notApplicable || fixed, divisions);
-    for (const fault of reading.faults) faults.push(placeFault(fault, sheet, row.row, at, what));
+    const tell = (fault: CellFault) =>
+      faults.push(placeFault(fault, sheet, row.row, at, cellTitle(request, column)));
+    reading.faults.forEach(tell);
     if (fixed) {
       if (reading.value.kind !== 'not-applicable' && reading.value.kind !== 'blank') {
-        const said = '此处不适用，应为“—”。';
-        faults.push(
-          placeFault(
-            { kind: 'not-applicable-here', severity: 'A', message: said, todo: '请删除所填内容，保留“—”。' },
-            sheet,
-            row.row,
-            at,
-            what,
-          ),
-        );
+        tell(notApplicableHere);
       }
       cells[column.id] = { kind: 'not-applicable', ...place };
       continue;
     }
     if (cell?.formula !== undefined && !column.computed)
-      faults.push(placeFault(formulaFault(cell), sheet, row.row, at, what));
+      tell(formulaFault(cell, isPersonal(type) || column.personal));
     const readable = reading.faults.every((fault) => fault.severity !== 'A');
     if (!readable) unread.add(column.id);
     if (
@@ -110,15 +114,14 @@ export function readCells(request: CellsRequest): { cells: Record<string, Placed
       !request.mayStayEmpty &&
       !column.computed
     ) {
-      faults.push(placeFault(missing, sheet, row.row, at, what));
+      tell(missing);
     }
     cells[column.id] = { ...reading.value, ...place };
   }
   for (const column of request.columns) {
+    if (unread.has(column.id) || !isOwed(column, cells)) continue;
     const at = placed.get(column.id);
-    const what = `${request.rowTitle}“${columnTitle(column)}”`;
-    if (at !== undefined && isOwed(column, cells) && !unread.has(column.id))
-      faults.push(placeFault(owed, sheet, row.row, at, what));
+    if (at !== undefined) faults.push(placeFault(owed, sheet, row.row, at, cellTitle(request, column)));
   }
   return { cells, faults };
 }

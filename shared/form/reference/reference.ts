@@ -1,4 +1,5 @@
 import type { Decimal } from '../../quantity/decimal.ts';
+import type { ShownAs } from '../cell-type.ts';
 
 // Expressions and references hold each other, so both stand here.
 
@@ -15,6 +16,8 @@ export type Expression = {
   references: readonly string[];
   /** What it reads beyond those (`prev.total`, `sum(amount)`), each once. */
   compound: readonly Reference[];
+  /** The one reference that it is, when it is nothing more than that. */
+  whole?: Reference;
   evaluate(lookUp: LookUp): ExpressionValue | undefined;
 };
 
@@ -30,15 +33,22 @@ export type Measure = {
 
 /**
  * Something an expression reads beyond the cells of its own row or column. `id` is its text with book and table:
- * the key under which a figure is kept.
+ * the key under which a figure is kept. `shownAs` is the column whose type says how the value is shown.
  */
 export type Reference = { id: string } & (
   | { kind: 'filled'; of: string }
   | { kind: 'or-else'; of: Expression; otherwise: Expression }
   /** The same cell of the row with the same key, in an earlier submission. */
-  | { kind: 'same-cell'; book: 'prev' | 'year_ago'; name: string }
-  | { kind: 'cell'; book: Book; table: string; row: string; column: string }
-  | { kind: 'keyed-cell'; book: Book; table: string; key: readonly Expression[]; column: string }
+  | { kind: 'same-cell'; book: 'prev' | 'year_ago'; name: string; shownAs: ShownAs | undefined }
+  | { kind: 'cell'; book: Book; table: string; row: string; column: string; shownAs: ShownAs | undefined }
+  | {
+      kind: 'keyed-cell';
+      book: Book;
+      table: string;
+      key: readonly Expression[];
+      column: string;
+      shownAs: ShownAs | undefined;
+    }
   /** `by` pairs columns of the counted rows with values of the row that asks. */
   | { kind: 'measure'; book: Book; table: string; measure: Measure; by: readonly MeasureKey[] }
   | { kind: 'group-measure'; measure: Measure }
@@ -50,6 +60,15 @@ export type MeasureReference = Extract<Reference, { kind: 'measure' }>;
 
 export function bookName(book: Book): string {
   return typeof book === 'string' ? book : `form:${book.form}`;
+}
+
+/** References with those that stand inside `or_else(…)`. */
+export function withNested(references: readonly Reference[]): readonly Reference[] {
+  return references.flatMap((reference) =>
+    reference.kind === 'or-else'
+      ? [reference, ...withNested(reference.of.compound), ...withNested(reference.otherwise.compound)]
+      : [reference],
+  );
 }
 
 /** Whether the reference is known only at the end of the workbook (own rows) or from outside the files (register). */

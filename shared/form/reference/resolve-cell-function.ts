@@ -4,7 +4,8 @@ import { nearestName } from '../nearest-name.ts';
 import type { Variables } from './reference.ts';
 
 /** `filled(x)`: whether the cell holds a value. `or_else(x, 0)`: the value, or the second where there is none. */
-export function resolveCellFunction(cells: Variables): ReferenceResolver {
+/** `inside` understands what may stand in `or_else(…)` besides cells: `or_else(prev.total, 0)`. */
+export function resolveCellFunction(cells: Variables, inside?: ReferenceResolver): ReferenceResolver {
   return ([{ name, args }, ...rest]): ResolvedReference | { problem: string } | undefined => {
     if (rest.length > 0 || !args) return undefined;
     const [first, second, extra] = args;
@@ -18,11 +19,11 @@ export function resolveCellFunction(cells: Variables): ReferenceResolver {
     }
     if (name !== 'or_else') return undefined;
     if (!first || !second || extra) return { problem: 'or_else 应写作 or_else(值, 没有时的值)' };
-    const of = compileExpression(serialize(first), cells, ['Decimal', 'string']);
+    const of = compileExpression(serialize(first), cells, ['Decimal', 'string'], inside);
     if ('problem' in of) return of;
     const { type } = of.expression;
     const text = type === 'Decimal' ? `decimal(${serialize(second)})` : serialize(second);
-    const otherwise = compileExpression(text, cells, type);
+    const otherwise = compileExpression(text, cells, type, inside);
     if ('problem' in otherwise) return { problem: `or_else 的第二个值应与第一个同类：${serialize(second)}` };
     return {
       reference: {

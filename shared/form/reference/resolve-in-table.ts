@@ -59,15 +59,19 @@ export function resolveInTable(
   const type = columnType(table, second.name);
   if (typeof type === 'object') return type;
   if (steps.length > 2) return undefined;
+  const shownAs = table.columns.find((column) => column.id === second.name);
   if (first.name === 'at' && first.args) {
     const key = first.args.map((node) => compileExpression(textOf(node), scope.cells, ['string', 'Decimal']));
     const wrong = key.find((each) => 'problem' in each);
     if (wrong) return wrong as Problem;
     const expressions = key.flatMap((each) => ('expression' in each ? [each.expression] : []));
-    return { reference: { ...place, kind: 'keyed-cell', key: expressions, column: second.name }, type };
+    return {
+      reference: { ...place, kind: 'keyed-cell', key: expressions, column: second.name, shownAs },
+      type,
+    };
   }
   if (fixedRowIds(table).includes(first.name) && !first.args)
-    return { reference: { ...place, kind: 'cell', row: first.name, column: second.name }, type };
+    return { reference: { ...place, kind: 'cell', row: first.name, column: second.name, shownAs }, type };
   return {
     problem: `表 ${table.id} 没有名为 ${first.name} 的指标${nearestName(first.name, fixedRowIds(table))}`,
   };

@@ -15,7 +15,6 @@ type Steps = readonly PathStep[];
 /** Understands what a rule may read beyond its own cells: see docs/form-language.md for the ways of writing it. */
 export function referenceResolver(scope: RuleScope): ReferenceResolver {
   const { cells, table, tables } = scope;
-  const cellFunction = resolveCellFunction(cells);
   const tableOf = (id: string, among: readonly Table[]) => among.find((candidate) => candidate.id === id);
 
   const ownMeasure = (step: Required<PathStep>): Resolved => {
@@ -48,6 +47,7 @@ export function referenceResolver(scope: RuleScope): ReferenceResolver {
         kind: 'same-cell',
         book,
         name: first.name,
+        shownAs: table.columns.find(({ id }) => id === first.name),
       };
       return { reference, type: cells[first.name] as ExpressionType };
     }
@@ -92,12 +92,12 @@ export function referenceResolver(scope: RuleScope): ReferenceResolver {
     return inTables({ form: name }, found.tables, rest, `报表“${found.title}”`);
   };
 
-  return (path: Path): Resolved => {
+  const resolve = (path: Path): Resolved => {
     const [first, ...rest] = path;
     if (first.args) {
       if (first.name === 'form') return other(path);
       if (isMeasure(first)) return rest.length === 0 ? ownMeasure(first) : undefined;
-      return cellFunction(path);
+      return resolveCellFunction(cells, resolve)(path);
     }
     if (first.name === 'prev' || first.name === 'year_ago') return earlier(first.name, rest);
     if (first.name === 'lookup') return lookUp(rest);
@@ -106,4 +106,5 @@ export function referenceResolver(scope: RuleScope): ReferenceResolver {
     if (fixedRowIds(table).includes(first.name)) return resolveInTable('own', table, path, scope);
     return undefined;
   };
+  return resolve;
 }

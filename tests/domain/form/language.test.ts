@@ -98,6 +98,14 @@ describe('rules beyond one row', () => {
     expect(told(await checkFilled(edition, BASE))).toEqual(['W04 汇总!C7']);
   });
 
+  test('左右 of a bare number', async () => {
+    const edition = editionOf(SURVEY, ['holds: income == wages', 'holds: income == 1000']);
+    const incomes = async (income: string) =>
+      told(await checkFilled(edition, replaced(household('H1', { income }))));
+    expect(await incomes('1050')).toEqual([]);
+    expect(await incomes('1050.01')).toEqual(['W08 户!G7']);
+  });
+
   test('W08 左右 is a margin on both sides', async () => {
     const wages = async (value: string) =>
       told(await checkFilled(survey, replaced(household('H1', { wages: value }))));
@@ -122,6 +130,20 @@ describe('what was known before', () => {
     expect(told(await checkFilled(survey, now, { previous: lastYear }))).not.toContain('W07 户!Q7');
   });
 
+  test('or_else says what stands for a submission that was not made', async () => {
+    const edition = editionOf(SURVEY, [
+      'holds: opening == prev.closing',
+      'holds: opening == or_else(prev.closing, 0) + or_else(prev.members.count(), 0)',
+    ]);
+    const now = replaced(household('H1', { opening: '10' }));
+    expect(told(await checkFilled(edition, now))).toEqual(['W06 户!O7']);
+    const zero = replaced(household('H1', { opening: '0' }));
+    expect(told(await checkFilled(edition, zero))).toEqual([]);
+    const before = (await checkFilled(edition, replaced(household('H1', { closing: '7' })))).rows;
+    const previous = { period: periodOf('quarter', 2018, 2), rows: before };
+    expect(told(await checkFilled(edition, now, { previous }))).toEqual(['prefill-changed 户!O7']);
+  });
+
   test('W09 another form of the same unit', async () => {
     const cell = { sheet: 's', cell: 'A1', kind: 'number' as const, value: new Decimal(2) };
     const others = new Map([
@@ -142,6 +164,34 @@ describe('what was known before', () => {
     const checked = await checkFilled(survey, BASE, { registry });
     expect(told(checked)).toEqual(['W11 户!F7', 'W10 户!A8']);
     expect(asked).toEqual([['H1', 'H2']]);
+  });
+});
+
+describe('messages', () => {
+  test('say what another submission, table or register holds as its column would, persons masked', async () => {
+    const message = (text: string) =>
+      editionOf(SURVEY, [
+        'message: 户{id}期初存栏{opening}，上期期末为{prev.closing}。',
+        `message: '${text}'`,
+      ]);
+    const before = (await checkFilled(survey, replaced(household('H1', { closing: '12' })))).rows;
+    const now = replaced(household('H1', { opening: '10' }));
+    const previous = { period: periodOf('quarter', 2018, 2), rows: before };
+    const registry: Registry = {
+      lookUp: async () =>
+        new Map([
+          ['H1', { head: '欧阳小明' }],
+          ['H2', {}],
+        ]),
+    };
+    const said = async (text: string) =>
+      (await checkFilled(message(text), now, { previous, registry })).faults.find(
+        ({ rule }) => rule === 'W06',
+      )?.message;
+    expect(await said('{prev.head}{prev.cause}')).toBe('王**因病');
+    expect(await said('{prev.head_id}')).not.toContain(WANG);
+    expect(await said('{members.min(person)}')).not.toMatch(/\d{11}/);
+    expect(await said('{lookup.household(id).head}')).toBe('欧***');
   });
 });
 
