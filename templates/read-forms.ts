@@ -1,10 +1,11 @@
-import { basename, dirname } from 'node:path';
+import { editionBeside } from '../shared/form/edition-catalogue.ts';
 import type { WrittenEdition } from '../shared/form/edition-schema.ts';
 import { type FormCatalogue, formCatalogue } from '../shared/form/form-catalogue.ts';
 import type { FormEdition } from '../shared/form/form-edition.ts';
-import { draftEdition, type EditionDraft, finishEdition } from '../shared/form/parse-edition.ts';
+import { finishEdition } from '../shared/form/parse-edition.ts';
 import { type FileProblem, fileProblem, problemLine } from './file-problem.ts';
 import { readCodes } from './read-codes.ts';
+import { type ReadDraft, readDraft } from './read-draft.ts';
 import { readEach } from './read-each.ts';
 import type { YamlFile } from './read-yaml.ts';
 
@@ -17,22 +18,14 @@ export function readEditions(directory: string): { editions: ReadEdition[]; prob
   const { files, problems: unreadable } = readEach(directory, 'forms/*/*.yaml');
   problems.push(...unreadable);
   const shared = codeLists.map(({ list }) => list);
-  const drafts = files.flatMap(({ path, yaml }): (EditionDraft & { yaml: YamlFile })[] => {
-    const { draft, problems: found } = draftEdition(yaml.value, shared);
-    problems.push(...found.map((problem) => fileProblem(yaml, problem)));
-    if (!draft) return [];
-    const { form, edition } = draft.edition;
-    if (basename(dirname(path)) !== form || basename(path, '.yaml') !== edition) {
-      const problem = `文件应放在 forms/${form}/${edition}.yaml`;
-      problems.push(fileProblem(yaml, { path: ['form'], problem }));
-    }
-    return [{ ...draft, yaml }];
+  const drafts = files.flatMap(({ path, yaml }): ReadDraft[] => {
+    const { draft, problems: found } = readDraft(yaml, path, shared);
+    problems.push(...found);
+    return draft ? [draft] : [];
   });
   const catalogue = formCatalogue(drafts.map(({ edition }) => edition));
   const editions = drafts.flatMap(({ written, edition: draft, yaml }): ReadEdition[] => {
-    // Beside an edition stands the other form's edition of the same time, or its first if that begins later.
-    const otherForm = (form: string) =>
-      catalogue.editionFor(form, draft.edition) ?? catalogue.editions(form)[0];
+    const otherForm = (form: string) => editionBeside(catalogue, form, draft.edition);
     const finished = finishEdition({ written, edition: draft }, { otherForm });
     if ('edition' in finished) return [{ edition: finished.edition, written, yaml }];
     problems.push(...finished.problems.map((problem) => fileProblem(yaml, problem)));

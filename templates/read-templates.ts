@@ -6,10 +6,12 @@ import { parseScheme, type SchemeCatalogue, schemeCatalogue } from '../shared/as
 import type { DivisionRegister } from '../shared/division/division-register.ts';
 import { type SourceRegister, sourceRegister } from '../shared/evidence/source-register.ts';
 import type { FormCatalogue } from '../shared/form/form-catalogue.ts';
+import { formsOnDemand } from './forms-on-demand.ts';
 import { readDivisions } from './read-divisions.ts';
 import { readForms } from './read-forms.ts';
 import { readSources } from './read-sources.ts';
 import { readYaml } from './read-yaml.ts';
+import { sourcesOnDemand } from './sources-on-demand.ts';
 
 export type Templates = {
   forms: FormCatalogue;
@@ -21,36 +23,41 @@ export type Templates = {
 /** In the sources the templates lie beside this file; a bundle carries them in a folder of their own. */
 export const BESIDE_THE_CODE = fileURLToPath(new URL('.', import.meta.url));
 
+/** `on-demand`: a form, or the sources, when first asked for. */
+export type Reading = 'at-once' | 'on-demand';
+
 /**
- * Everything that people may edit, read and checked at once.
+ * Everything that people may edit, read and checked at once. On demand suits a function, which starts for one form of
+ * templates that were checked before they were deployed.
  * @throws Error listing every problem, each with its file and what is wrong there: nothing starts on half a catalogue.
  */
-export function readTemplates(directory: string = BESIDE_THE_CODE): Templates {
+export function readTemplates(directory: string = BESIDE_THE_CODE, reading: Reading = 'at-once'): Templates {
   const problems: string[] = [];
   const files = (pattern: string) =>
     globSync(pattern, { cwd: directory })
       .sort()
       .map((name) => ({ name, value: readYaml(join(directory, name)).value }));
 
-  const forms = readForms(directory);
+  const later = reading === 'on-demand';
+  const forms = later ? { catalogue: formsOnDemand(directory) } : readForms(directory);
   if ('problems' in forms) problems.push(...forms.problems);
   const divisions = readDivisions(directory);
   if ('problems' in divisions) problems.push(...divisions.problems);
-  const sources = readSources(directory);
-  if (!sources.ok) problems.push(...sources.problems);
+  const sources = later ? undefined : readSources(directory);
+  if (sources && !sources.ok) problems.push(...sources.problems);
   const schemes: Scheme[] = [];
   for (const { name, value } of files('schemes/*/*.yaml')) {
     const parsed = parseScheme(value);
     if (parsed.ok) schemes.push(parsed.scheme);
     else problems.push(...parsed.problems.map((problem) => `${name}：${problem}`));
   }
-  if ('problems' in forms || 'problems' in divisions || !sources.ok || problems.length > 0) {
+  if ('problems' in forms || 'problems' in divisions || sources?.ok === false || problems.length > 0) {
     throw new Error(`templates in ${directory} are not usable:\n${problems.join('\n')}`);
   }
   return {
     forms: forms.catalogue,
     divisions: divisions.register,
     schemes: schemeCatalogue(schemes),
-    sources: sourceRegister(sources.documents),
+    sources: sources ? sourceRegister(sources.documents) : sourcesOnDemand(directory),
   };
 }

@@ -1,7 +1,9 @@
 import { writeFile } from 'node:fs/promises';
+import { writeFillableWorkbook } from '../../shared/documents/spreadsheet/write-fillable-workbook.ts';
 import { countFaults } from '../../shared/evidence/fault.ts';
 import { checkWorkbook } from '../../shared/form/check/check-workbook.ts';
 import { lastDay, periodLabel } from '../../shared/period/period.ts';
+import { annotateUpload } from '../../shared/report/annotate-upload.ts';
 import { readTemplates } from '../../templates/read-templates.ts';
 import { type EarlierFiles, knownBefore } from '../evidence/earlier-files.ts';
 import { type FormOptions, formSetting } from '../evidence/form-setting.ts';
@@ -9,7 +11,6 @@ import { identifyFile, loadFile } from '../evidence/load-file.ts';
 import { EXIT } from '../exit-code.ts';
 import { faultLine } from '../print/fault-line.ts';
 import { printRefusal } from '../print/refusal.ts';
-import { annotatedWorkbook } from '../write-annotated-return.ts';
 
 export type CheckOptions = FormOptions & EarlierFiles & { annotate?: string; json?: boolean };
 
@@ -24,7 +25,8 @@ export async function check(path: string, options: CheckOptions): Promise<number
   const checked = await checkWorkbook(file.read(), context);
   if (checked.outcome === 'unreadable') return printRefusal(file, checked.refusal, options.json === true);
   if (options.annotate !== undefined) {
-    await writeFile(options.annotate, await annotatedWorkbook(file.read(), context, checked.faults));
+    const returned = await annotateUpload(file.read(), context, checked.faults);
+    await writeFile(options.annotate, await writeFillableWorkbook(returned));
   }
   const counts = countFaults(checked.faults);
   const { edition, unit, period, divisions } = context;

@@ -20,6 +20,7 @@ export async function demo({ out, json = false }: DemoOptions): Promise<number> 
   if (refusal) {
     console.log(`\n退回示例：${refusal.fileName}`);
     for (const fault of refusal.faults) console.log(`  ${faultLine(fault)}`);
+    console.log(`  差错已在工作簿中标注：${refusal.annotated}`);
   }
   console.log('\n名次  县（市、区）  总成绩（示例数据）');
   for (const { rank, name, score } of scores)

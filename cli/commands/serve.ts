@@ -1,4 +1,5 @@
 import { startLocalSystem } from '../../infra/local/start-local-system.ts';
+import { readTemplates } from '../../templates/read-templates.ts';
 import { EXIT, UsageProblem } from '../exit-code.ts';
 
 export type ServeOptions = { port: string; data: string };
@@ -6,6 +7,8 @@ export type ServeOptions = { port: string; data: string };
 /** Runs the system on this machine until it is interrupted. @returns the exit code. */
 export async function serve({ port, data }: ServeOptions): Promise<number> {
   if (!/^\d{1,5}$/.test(port) || Number(port) > 65_535) throw new UsageProblem(`“${port}”不是端口号。`);
+  // The functions read a form when it is asked for; whoever edits templates hears at once what is wrong with them.
+  readTemplates();
   const system = await startLocalSystem({
     dataDirectory: data,
     port: Number(port),

@@ -3,8 +3,8 @@ import { writeFillableWorkbook } from '../../shared/documents/spreadsheet/write-
 import type { CheckContext } from '../../shared/form/check/check-context.ts';
 import type { FillInRow } from '../../shared/form/fill-in-row.ts';
 import { prefillRows } from '../../shared/form/prefill.ts';
-import { lastDay } from '../../shared/period/period.ts';
 import { fillInLayout } from '../../shared/report/fill-in-layout.ts';
+import { fillInRequest } from '../../shared/report/fill-in-request.ts';
 import { readTemplates } from '../../templates/read-templates.ts';
 import { type EarlierFiles, knownBefore } from '../evidence/earlier-files.ts';
 import { type FormOptions, formSetting } from '../evidence/form-setting.ts';
@@ -18,18 +18,9 @@ export async function fillableWorkbook(
   values: readonly FillInRow[] = [],
   prefilled: readonly FillInRow[] = [],
 ): Promise<Uint8Array> {
-  const on = lastDay(period);
-  const layout = fillInLayout(edition, {
-    unit,
-    unitName: divisions.nameOn(unit, on),
-    period,
-    divisionNames: divisions
-      .childrenOf(unit, on)
-      .map(({ code }) => ({ code, name: divisions.nameOn(code, on) })),
-    values,
-    prefilled,
-  });
-  return writeFillableWorkbook(layout);
+  return writeFillableWorkbook(
+    fillInLayout(edition, fillInRequest({ unit, period, divisions }, { values, prefilled })),
+  );
 }
 
 /** Writes an empty template to fill in. @returns the exit code. */

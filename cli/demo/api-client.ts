@@ -38,6 +38,12 @@ export function apiClient(apiUrl: string, token: string) {
     }
   }
 
+  async function fetched(url: string): Promise<Uint8Array> {
+    const response = await fetch(url);
+    if (!response.ok) throw new Error(`下载没有成功：${response.status}`);
+    return new Uint8Array(await response.arrayBuffer());
+  }
+
   const submissionPath = ({ form, period, unit }: Omit<UploadWords, 'fileName'>) =>
     `/submissions/${form}/${period}/${unit}`;
   const readSubmission = (key: Omit<UploadWords, 'fileName'>) =>
@@ -76,6 +82,14 @@ export function apiClient(apiUrl: string, token: string) {
       );
       return { receipt: receipt.number, sha256, ...checked };
     },
+    /** The annotated return of the latest upload that has faults. */
+    async annotated(key: Omit<UploadWords, 'fileName'>): Promise<{ fileName: string; bytes: Uint8Array }> {
+      const { url, fileName } = await call<{ url: string; fileName: string }>(
+        'GET',
+        `${submissionPath(key)}/annotated`,
+      );
+      return { fileName, bytes: await fetched(url) };
+    },
     accept: (key: Omit<UploadWords, 'fileName'>, revision: string) =>
       call<{ submission: Submission }>('POST', `${submissionPath(key)}/acceptance`, { revision }),
     async download(id: string): Promise<{ fileName: string; bytes: Uint8Array }> {
@@ -83,7 +97,7 @@ export function apiClient(apiUrl: string, token: string) {
         'GET',
         `/reports/${id}/link`,
       );
-      const bytes = new Uint8Array(await (await fetch(url)).arrayBuffer());
+      const bytes = await fetched(url);
       if (createHash('sha256').update(bytes).digest('hex') !== sha256)
         throw new Error(`下载的文件与登记的不一致：${fileName}`);
       return { fileName, bytes };

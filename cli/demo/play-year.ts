@@ -17,7 +17,8 @@ export type Score = { unit: string; name: string; score?: string; rank?: number 
 export type YearPlayed = {
   scores: Score[];
   files: string[];
-  refusal?: { fileName: string; faults: Fault[] };
+  /** `annotated` is the path of the workbook that comes back with the faults noted in it. */
+  refusal?: { fileName: string; faults: Fault[]; annotated: string };
 };
 
 type Report = { id: string; kind: string; format: string; fileName: string };
@@ -78,7 +79,9 @@ export async function playYear(out: string, progress: 'default' | 'simple' | 'si
               const slip = await withSlip(workbook, templates);
               const { submission, faults } = await reporter.upload(slip, slip.bytes);
               if (submission.state !== 'refused') throw new Error('有A级差错的工作簿没有被退回');
-              played.refusal = { fileName: slip.fileName, faults: faults.items };
+              const { fileName, bytes } = await reporter.annotated(slip);
+              const annotated = await keep('退回', fileName, bytes);
+              played.refusal = { fileName: slip.fileName, faults: faults.items, annotated };
             }
             const { submission, faults, sha256 } = await reporter.upload(workbook, workbook.bytes);
             if (submission.state !== 'submitted') {

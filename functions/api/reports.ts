@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { link } from './link.ts';
 import type { Route } from './route.ts';
 import { formCode, instant, period, unitCode } from './words.ts';
 
@@ -16,8 +17,6 @@ const report = z
     createdAt: instant,
   })
   .meta({ id: 'Report', description: '报表或报告文件' });
-
-const link = { url: z.string(), fileName: z.string(), expiresIn: z.int().meta({ description: '秒' }) };
 
 export const listReports = {
   method: 'GET',

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { link } from './link.ts';
 import type { Route } from './route.ts';
 import { faultContent, submissionContent } from './submission-content.ts';
 import { countText, formCode, period, sha256, unitCode } from './words.ts';
@@ -27,6 +28,20 @@ export const readSubmission = {
         items: z.array(faultContent).meta({ description: '每次至多 500 条，按严重程度排列' }),
       }),
     }),
+  },
+} as const satisfies Route;
+
+export const annotateSubmission = {
+  method: 'GET',
+  path: '/submissions/{form}/{period}/{unit}/annotated',
+  function: 'annotate-submission',
+  action: 'annotate-submission',
+  over: 'unit',
+  summary: '下载标注差错的工作簿（最近一份有差错的文件）',
+  request: { path },
+  answer: {
+    status: 200,
+    content: z.object({ ...link, revision: sha256.meta({ description: '所标注文件的 SHA-256' }) }),
   },
 } as const satisfies Route;
 

@@ -6,8 +6,9 @@ import { leavesOf, type Scheme } from '../../shared/assessment/scheme.ts';
 import type { DivisionRegister } from '../../shared/division/division-register.ts';
 import type { Period } from '../../shared/period/period.ts';
 import type { AcceptedForm } from '../../shared/submission/accepted-form.ts';
+import { acceptedRevision } from '../../shared/submission/accepted-revision.ts';
 import type { RevisionContents } from '../../shared/submission/revision-contents.ts';
-import { revisionOf, type Submission } from '../../shared/submission/submission.ts';
+import type { Submission } from '../../shared/submission/submission.ts';
 import type { SubmissionStore } from '../../shared/submission/submission-store.ts';
 
 export type Means = {
@@ -24,10 +25,11 @@ function formsOf(scheme: Scheme): string[] {
 }
 
 async function acceptedForm(submission: Submission, means: Means): Promise<AcceptedForm | undefined> {
-  const { key, acceptance } = submission;
-  const revision = revisionOf(submission, acceptance?.revision);
-  if (!acceptance || !revision?.check || revision.check.outcome === 'unreadable') return undefined;
-  const { check, number, sha256, fileName } = revision;
+  const { key } = submission;
+  const accepted = acceptedRevision(submission);
+  if (!accepted) return undefined;
+  const { acceptance, revision, check } = accepted;
+  const { number, sha256, fileName } = revision;
   return {
     key,
     edition: check.edition,

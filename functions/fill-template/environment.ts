@@ -1,4 +1,4 @@
 import * as z from 'zod';
-import { reportVariables, sessionVariables } from '../variables.ts';
+import { cityVariables, reportVariables, sessionVariables } from '../variables.ts';
 
-export const environment = z.object({ ...sessionVariables, ...reportVariables });
+export const environment = z.object({ ...sessionVariables, ...cityVariables, ...reportVariables });

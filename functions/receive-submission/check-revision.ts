@@ -11,11 +11,14 @@ import type { Instant } from '../../shared/period/instant.ts';
 import type { RevisionCheck } from '../../shared/submission/revision.ts';
 import type { RevisionContents } from '../../shared/submission/revision-contents.ts';
 import type { RevisionPointer } from '../../shared/submission/revision-pointer.ts';
+import type { SubmissionStore } from '../../shared/submission/submission-store.ts';
 import { uploadAddress } from '../../shared/submission/upload-address.ts';
+import { gatherKnown } from '../chain/gather-known.ts';
 
 export type ReadAndCheck = (bytes: Uint8Array, context: CheckContext) => Promise<CheckedWorkbook>;
 
 type Means = {
+  submissions: SubmissionStore;
   uploads: FileStore;
   contents: RevisionContents;
   forms: FormCatalogue;
@@ -46,7 +49,8 @@ export async function checkRevision(
   // Whoever still holds the link could have put other bytes there after the receipt.
   if (createHash('sha256').update(bytes).digest('hex') !== sha256)
     return { ...bound, outcome: 'unreadable', refusal: notTheFile };
-  const checked = await means.readAndCheck(bytes, { edition, unit, period, divisions });
+  const known = await gatherKnown(edition, pointer, means);
+  const checked = await means.readAndCheck(bytes, { ...known, edition, unit, period, divisions });
   if (checked.outcome === 'unreadable') return { ...bound, ...checked };
   const { rows, faults, rowsRead, rowsAccepted } = checked;
   const content = await contents.write(scope, pointer, { rows, faults });

@@ -20,9 +20,12 @@ export const buckets: readonly BucketDeclaration[] = [
   },
   {
     name: 'reports',
-    holds: 'printed reports and fill-in workbooks',
+    holds: 'printed reports, fill-in workbooks and annotated returns',
     browserUploads: false,
-    expires: [{ prefix: 'templates/', days: 30 }],
+    expires: [
+      { prefix: 'templates/', days: 30 },
+      { prefix: 'annotated/', days: 30 },
+    ],
   },
 ];
 

@@ -24,6 +24,8 @@ export const permissions = {
     reach: 'own',
   },
   'fill-template': { roles: ['reporter', 'city-office'], reach: 'below' },
+  /** The upload comes back as it was typed, nothing masked: for those only who could have sent it in. */
+  'annotate-submission': { roles: ['reporter', 'city-office'], reach: 'below' },
   'submit-form': { roles: ['reporter', 'city-office'], reach: 'own' },
   'read-submission': { roles: READERS, reach: 'below' },
   'check-submission': { roles: ['system'], reach: 'below' },

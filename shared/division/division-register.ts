@@ -16,6 +16,11 @@ export type DivisionRegister = {
   named(name: string, on: CivilDate, under?: DivisionCode): Division | undefined;
   /** Children in force on the day, in code order. */
   childrenOf(code: DivisionCode, on: CivilDate): readonly Division[];
+  /**
+   * The code that the place of this code had on a day of its past (340882 in 2017: 340824); undefined where it was not
+   * one division then.
+   */
+  codeOn(code: DivisionCode, on: CivilDate): DivisionCode | undefined;
   /** Whether `code` is `ancestor` or lies below it, over all time (a scope outlives a change of code). */
   isWithin(code: DivisionCode, ancestor: DivisionCode): boolean;
 };
@@ -50,6 +55,15 @@ export function divisionRegister(divisions: readonly Division[]): DivisionRegist
       );
     },
     childrenOf,
+    codeOn(code, on) {
+      for (let at = byCode.get(code); at; ) {
+        if (inForce(at, on)) return at.code;
+        const next: DivisionCode = at.code;
+        const before = divisions.filter(({ succeededBy }) => succeededBy === next);
+        at = before.length === 1 && at.from !== undefined && on < at.from ? before[0] : undefined;
+      }
+      return undefined;
+    },
     isWithin(code, ancestor) {
       for (let at: DivisionCode | undefined = code; at !== undefined; at = byCode.get(at)?.parent) {
         if (at === ancestor) return true;

@@ -45,12 +45,12 @@ function compileLines(
   const rows = table.rows.flatMap((line) => ('heading' in line ? [] : [line]));
   reportRepeated(
     rows.map(({ id }) => id),
-    'row',
+    '指标',
     (index, problem) => report(['rows', index], problem),
   );
   reportRepeated(
     rows.map(({ code }) => code),
-    'row code',
+    '指标代码',
     (index, problem) => report(['rows', index], problem),
   );
   return table.rows.map((line, index) => {
@@ -84,12 +84,12 @@ export function compileTable(table: WrittenTable, codeLists: readonly CodeList[]
   );
   reportRepeated(
     plain.map(({ id }) => id),
-    'column',
+    '栏目',
     (index, problem) => report(['columns', index, 'id'], problem),
   );
   reportRepeated(
     plain.map(({ header }) => header.join('>')),
-    'heading',
+    '表头',
     (index, problem) => report(['columns', index, 'header'], problem),
   );
   const variables = columnVariables(plain);

@@ -13,13 +13,14 @@ export function normaliseText(text: string): string {
     .trim();
 }
 
-/** For comparing headings: no spaces at all, brackets half-width, no unit in brackets at the end. */
+/** For comparing headings: no spaces at all, brackets half-width. */
+export function plainHeading(text: string): string {
+  return normaliseText(text).replace(/\s/g, '').replaceAll('（', '(').replaceAll('）', ')');
+}
+
+/** A heading without the unit in brackets at its end, which counties leave out or write in their own way. */
 export function headingText(text: string): string {
-  return normaliseText(text)
-    .replace(/\s/g, '')
-    .replaceAll('（', '(')
-    .replaceAll('）', ')')
-    .replace(/\([^()]*\)$/, '');
+  return plainHeading(text).replace(/\([^()]*\)$/, '');
 }
 
 /** The signs people use for “not applicable”. */

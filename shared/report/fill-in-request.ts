@@ -1,6 +1,7 @@
 import type { DivisionCode } from '../division/division.ts';
+import type { DivisionRegister } from '../division/division-register.ts';
 import type { FillInRow } from '../form/fill-in-row.ts';
-import type { Period } from '../period/period.ts';
+import { lastDay, type Period } from '../period/period.ts';
 
 export type FillInRequest = {
   unit: DivisionCode;
@@ -13,3 +14,17 @@ export type FillInRequest = {
   /** What the system filled in from earlier submissions, other forms and registers (prefillRows); marked as such. */
   prefilled?: readonly FillInRow[];
 };
+
+/** Who fills in a form, and for when; `divisions` knows the names of the time. */
+export type FillInSetting = { unit: DivisionCode; period: Period; divisions: DivisionRegister };
+
+/** The request of a unit for a period, in the names in force on the period's last day. */
+export function fillInRequest(
+  { unit, period, divisions }: FillInSetting,
+  rows: Pick<FillInRequest, 'values' | 'prefilled'> = {},
+): FillInRequest {
+  const on = lastDay(period);
+  const nameOf = (code: DivisionCode) => divisions.nameOn(code, on);
+  const divisionNames = divisions.childrenOf(unit, on).map(({ code }) => ({ code, name: nameOf(code) }));
+  return { unit, unitName: nameOf(unit), period, divisionNames, ...rows };
+}

@@ -1,7 +1,7 @@
 import { isNumberType, placesOf } from '../form/cell-type.ts';
 import type { PlacedValue } from '../form/cell-value.ts';
 import { codeName } from '../form/code-list.ts';
-import type { Column, FixedRow, FormEdition, Table } from '../form/form-edition.ts';
+import type { Column, FixedRow, FixedTable, FormEdition, Table } from '../form/form-edition.ts';
 import { rowLabels } from '../form/row-label.ts';
 import { typeAt } from '../form/type-at.ts';
 import { parsePeriod, periodLabel } from '../period/period.ts';
@@ -73,10 +73,15 @@ function printedTable(table: Table, request: PrintedFormRequest): ReportTable {
   };
 }
 
+function isNarrative(table: Table): table is FixedTable {
+  return table.shape === 'fixed' && table.narrative === true;
+}
+
 function formSheet(edition: FormEdition, table: Table, request: PrintedFormRequest): FormSheet {
   const { head } = edition;
   return {
     title: edition.title,
+    ...(edition.tables.length > 1 && table.sheet !== edition.title ? { subtitle: table.sheet } : {}),
     head: [
       { label: '表　　号：', value: head.tableNumber },
       { label: '制定机关：', value: head.maker },
@@ -90,14 +95,15 @@ function formSheet(edition: FormEdition, table: Table, request: PrintedFormReque
     },
     table: printedTable(table, request),
     foot: edition.foot,
-    notes: edition.notes,
+    // Once for the whole form, below the last of its tables.
+    notes: table === edition.tables.findLast((each) => !isNarrative(each)) ? edition.notes : [],
   };
 }
 
 /** The statutory print of one submission: the form's own layout, filled with exactly what was accepted. */
 export function printedForm(edition: FormEdition, request: PrintedFormRequest): ReportDocument {
   const parts = (table: Table): ReportPart[] =>
-    table.shape === 'fixed' && table.narrative
+    isNarrative(table)
       ? printedNarrative(edition, table, request)
       : [{ kind: 'form', form: formSheet(edition, table, request) }];
   return {

@@ -63,6 +63,8 @@ export type BodyCell =
 /** A statutory form: head block at the right, title, left/centre/right line, ruled table, foot block. */
 export type FormSheet = {
   title: string;
+  /** The table's own name below the title, where the form has more than one table. */
+  subtitle?: string;
   /** Top-right lines such as `表号：` and `内部工作报表`. */
   head: readonly { label: string; value: string }[];
   /** 填报单位 … 报告期 … 计量单位 … printed on one line above the table. */

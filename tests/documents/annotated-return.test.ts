@@ -1,6 +1,5 @@
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, test } from 'vitest';
-import { annotatedWorkbook } from '../../cli/write-annotated-return.ts';
 import { writeFillableWorkbook } from '../../shared/documents/spreadsheet/write-fillable-workbook.ts';
 import { readWorkbook } from '../../shared/documents/workbook/read-workbook.ts';
 import type { Fault } from '../../shared/evidence/fault.ts';
@@ -8,6 +7,7 @@ import { type CheckedWorkbook, checkWorkbook } from '../../shared/form/check/che
 import { exampleRows } from '../../shared/form/example/example-rows.ts';
 import { FAULT_LIST_SHEET } from '../../shared/form/identity-names.ts';
 import { periodOf } from '../../shared/period/period.ts';
+import { annotateUpload } from '../../shared/report/annotate-upload.ts';
 import { filledLayout } from '../../shared/report/example/filled-form.ts';
 import type { LayoutCell, WorkbookLayout } from '../../shared/report/workbook-layout.ts';
 import { readExamples } from '../../templates/read-examples.ts';
@@ -72,7 +72,7 @@ describe('the annotated return', () => {
       }),
     );
     faults = (await check(upload)).faults;
-    bytes = await annotatedWorkbook(readWorkbook(upload), context, faults);
+    bytes = await writeFillableWorkbook(await annotateUpload(readWorkbook(upload), context, faults));
     workbook = await loadWorkbook(bytes);
   });
 
@@ -132,7 +132,7 @@ describe('the annotated return', () => {
       sheets: [{ ...moved, validations: [] }],
     });
     const checked = await check(upload);
-    const returned = await annotatedWorkbook(readWorkbook(upload), context, checked.faults);
-    expect((await check(returned)).rows).toEqual(checked.rows);
+    const layout = await annotateUpload(readWorkbook(upload), context, checked.faults);
+    expect((await check(await writeFillableWorkbook(layout))).rows).toEqual(checked.rows);
   });
 });

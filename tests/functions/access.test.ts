@@ -37,6 +37,7 @@ describe('a county’s reporter', () => {
       () => reporter.completeUpload({ body: body(unit) }),
       () => reporter.readSubmission({ path: path(unit) }),
       () => reporter.fillTemplate({ path: path(unit) }),
+      () => reporter.annotateSubmission({ path: path(unit) }),
       () => reporter.acceptSubmission({ path: path(unit), body: { revision: fakeHash(1) } }),
       () => reporter.readDerivation({ path: { scheme: 'anqing-2018', period: '2018', unit } }),
     ];

@@ -1,5 +1,6 @@
 import type { APIGatewayProxyEventV2, Context, SQSEvent, SQSRecord } from 'aws-lambda';
 import * as acceptSubmission from '../../functions/accept-submission/handler.ts';
+import * as annotateSubmission from '../../functions/annotate-submission/handler.ts';
 import * as readApi from '../../functions/api/assessments.ts';
 import { readProfile } from '../../functions/api/profile.ts';
 import * as reportApi from '../../functions/api/reports.ts';
@@ -66,7 +67,7 @@ export type Office = Awaited<ReturnType<typeof openOffice>>;
  * `around` may put something around each port that does I/O.
  */
 export async function openOffice(around = <Port extends object>(port: Port): Port => port) {
-  const { forms, divisions, schemes, sources } = templates;
+  const { divisions, schemes, sources } = templates;
   const kept = memoryRecords(divisions);
   const records = {
     ...kept,
@@ -181,9 +182,10 @@ export async function openOffice(around = <Port extends object>(port: Port): Por
       ),
       listReports: ask(reportApi.listReports, listReports.createHandler(records)),
       downloadReport: ask(reportApi.downloadReport, downloadReport.createHandler({ ...records, files })),
-      fillTemplate: ask(
-        reportApi.fillTemplate,
-        fillTemplate.createHandler({ files, forms, divisions, write }),
+      fillTemplate: ask(reportApi.fillTemplate, fillTemplate.createHandler({ ...means, ...city, write })),
+      annotateSubmission: ask(
+        submissionApi.annotateSubmission,
+        annotateSubmission.createHandler({ ...means, write }),
       ),
       readProfile: ask(readProfile, readProfileHandler.createHandler({ divisions })),
     };

@@ -3,21 +3,21 @@ import { writeFillableWorkbook } from '../../shared/documents/spreadsheet/write-
 import type { FillInRow } from '../../shared/form/fill-in-row.ts';
 import { lastDay, type Period } from '../../shared/period/period.ts';
 import { fillInLayout } from '../../shared/report/fill-in-layout.ts';
+import { fillInRequest } from '../../shared/report/fill-in-request.ts';
 import { CITY, type Office, templates } from './office.ts';
 
 export type Workbook = { form: string; period: string; unit: string; bytes: Uint8Array; sha256: string };
 
 /** A workbook as the system hands it out, filled in by hand. */
-export async function fillIn(form: string, unit: string, values: readonly FillInRow[]): Promise<Workbook> {
-  const period = '2018' as Period;
+export async function fillIn(
+  form: string,
+  unit: string,
+  values: readonly FillInRow[],
+  period = '2018' as Period,
+): Promise<Workbook> {
   const edition = templates.forms.editionFor(form, period);
   if (!edition) throw new Error(`no form ${form}`);
-  const on = lastDay(period);
-  const name = (code: string) => templates.divisions.nameOn(code, on);
-  const divisionNames = templates.divisions
-    .childrenOf(unit, on)
-    .map(({ code }) => ({ code, name: name(code) }));
-  const request = { unit, unitName: name(unit), period, divisionNames, values };
+  const request = fillInRequest({ unit, period, divisions: templates.divisions }, { values });
   const bytes = await writeFillableWorkbook(fillInLayout(edition, request));
   return { form, period, unit, bytes, sha256: createHash('sha256').update(bytes).digest('hex') };
 }

@@ -6,16 +6,18 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { playYear, type YearPlayed } from '../../cli/demo/play-year.ts';
 import { readWorkbook } from '../../shared/documents/workbook/read-workbook.ts';
 import { checkWorkbook } from '../../shared/form/check/check-workbook.ts';
-import { storeRow } from '../../shared/form/stored-row.ts';
-import { lastDay } from '../../shared/period/period.ts';
+import { type StoredCell, storeRow } from '../../shared/form/stored-row.ts';
+import { lastDay, periodOf } from '../../shared/period/period.ts';
 import { Decimal } from '../../shared/quantity/decimal.ts';
 import { formatDecimal } from '../../shared/quantity/format-decimal.ts';
 import { roundHalfUp } from '../../shared/quantity/round-half-up.ts';
 import { exampleYear } from '../../templates/examples/anqing-2018/example-year.ts';
+import { loadWorkbook } from '../documents/spreadsheet/load-workbook.ts';
 import { divisions, forms } from '../domain/templates-under-test.ts';
 
 // The whole way on the real local system: HTTP, presigned links, queues, embedded engines, real files. What comes
 // out is read back from the files that a leader downloads and held against what the counties sent in.
+const QUARTER = periodOf('quarter', 2018, 4);
 let folder = '';
 let year: YearPlayed;
 beforeAll(async () => {
@@ -64,6 +66,14 @@ function byHand(line: string): string {
   return roundHalfUp(new Decimal(found[1]).times('0.9').plus(municipal.times('0.1').div(9)), 2).toFixed(2);
 }
 
+function expectAsSent(place: string, cell: StoredCell | undefined, sent: string): void {
+  if (sent === '') expect(cell?.kind).toBe('blank');
+  else if (sent === '—') expect(cell?.kind).toBe('not-applicable');
+  else if (cell?.kind === 'number')
+    expect(`${place} ${cell.value}`).toBe(`${place} ${new Decimal(sent).toFixed()}`);
+  else expect(String(cell?.value)).toBe(sent);
+}
+
 describe('scores', () => {
   test('every county has one, and equal scores share a rank', () => {
     expect(year.scores).toHaveLength(10);
@@ -106,6 +116,34 @@ describe('the county that sent a slip', () => {
       },
     );
   });
+
+  test('got the workbook back with its own figures, the fault as a comment at its cell, and a list', async () => {
+    const { annotated = '', faults = [] } = year.refusal ?? {};
+    expect(annotated).toMatch(/\/退回\/.*（差错标注）\.xlsx$/);
+    const bytes = await readFile(annotated);
+    const fault = faults.find(({ cell }) => cell === 'F9');
+    const workbook = await loadWorkbook(bytes);
+    const { note } = workbook.getWorksheet(fault?.sheet ?? '')?.getCell('F9') ?? {};
+    expect(typeof note === 'object' ? note.texts?.map(({ text }) => text).join('') : note).toContain(
+      fault?.message,
+    );
+    const listed = (await sheetTexts(bytes)).get('差错清单');
+    for (const { message } of faults) expect(listed).toContain(message);
+
+    const [edition, unit, period] = [forms.editionFor('county-quarterly', QUARTER), '340827', QUARTER];
+    if (!edition) throw new Error('no edition');
+    const read = await checkWorkbook(readWorkbook(bytes), { edition, unit, period, divisions });
+    if (read.outcome !== 'read') throw new Error(read.refusal.message);
+    const sent = exampleYear().find((upload) => upload.form === 'county-quarterly' && upload.unit === unit);
+    expect(sent?.rows.length).toBeGreaterThan(10);
+    for (const { key, cells } of sent?.rows ?? []) {
+      const typed = key === 'lifted_people' ? { ...cells, total: '1' } : cells;
+      const returned = read.rows.find((row) => row.key === key);
+      if (!returned) throw new Error(`row ${key} is not in the returned workbook`);
+      for (const [id, text] of Object.entries(typed))
+        expectAsSent(`${key}.${id}`, storeRow(returned).cells[id], text);
+    }
+  });
 });
 
 describe('statutory forms', () => {
@@ -133,13 +171,10 @@ describe('statutory forms', () => {
         const stored = storeRow(printed).cells;
         for (const [id, sent] of Object.entries(row.cells)) {
           const cell = stored[id];
-          if (sent === '') expect(cell?.kind).toBe('blank');
-          else if (sent === '—') expect(cell?.kind).toBe('not-applicable');
-          else if (cell?.kind === 'number') {
-            expect(`${row.key}.${id} ${cell.value}`).toBe(`${row.key}.${id} ${new Decimal(sent).toFixed()}`);
-            const places = Math.max(new Decimal(sent).decimalPlaces(), 0);
-            expect(paper).toContain(formatDecimal(new Decimal(sent), places));
-          } else expect(String(cell?.value)).toBe(sent);
+          expectAsSent(`${row.key}.${id}`, cell, sent);
+          if (cell?.kind !== 'number') continue;
+          const places = Math.max(new Decimal(sent).decimalPlaces(), 0);
+          expect(paper).toContain(formatDecimal(new Decimal(sent), places));
         }
       }
     },

@@ -15,6 +15,7 @@ export type SheetBlock =
   | { kind: 'page-break' };
 
 const TITLE: CellLook = { align: 'center', bold: true, size: 18 };
+const SUBTITLE: CellLook = { align: 'center', heading: true, size: 14 };
 
 export function sheetBlocks({ title, parts }: ReportSheet): readonly SheetBlock[] {
   const blocks = parts.flatMap(partBlocks);
@@ -26,9 +27,7 @@ function partBlocks(part: ReportPart): readonly SheetBlock[] {
     case 'cover':
       return [
         text(part.title, TITLE),
-        ...(part.subtitle === undefined
-          ? []
-          : [text(part.subtitle, { align: 'center', size: 14, heading: true })]),
+        ...(part.subtitle === undefined ? [] : [text(part.subtitle, SUBTITLE)]),
         text(part.issuer, { align: 'center', size: 14 }),
         text(part.date, { align: 'center', size: 14 }),
         ...part.notes.map((note) => text(note, { size: 10 })),
@@ -41,9 +40,10 @@ function partBlocks(part: ReportPart): readonly SheetBlock[] {
     case 'table':
       return [...tableBlocks(part.table), { kind: 'empty' }];
     case 'form': {
-      const { title, head, line, table, foot, notes } = part.form;
+      const { title, subtitle, head, line, table, foot, notes } = part.form;
       return [
         text(title, TITLE),
+        ...(subtitle === undefined ? [] : [text(subtitle, SUBTITLE)]),
         ...head.map(({ label, value }) => spread([[label + value, 'left']], 'end')),
         spread([
           [line.left, 'left'],

@@ -8,10 +8,10 @@ import {
   type LookUp,
   type MeasureReference,
   type Reference,
-  withNested,
 } from '../reference/reference.ts';
 import { asText, ruleValue } from '../rule-value.ts';
 import { cellFunctionValue } from './cell-function-value.ts';
+import { referencesOf } from './references-of.ts';
 import { type RegisterAnswers, registerAnswers } from './register-answers.ts';
 import { closedBook, type RowBook, rowBook } from './row-book.ts';
 
@@ -31,13 +31,6 @@ export type Books = {
   periodValues: Readonly<Record<string, string>>;
   valueOf(reference: Reference, asking: Asking, lookUp: LookUp): ExpressionValue | undefined;
 };
-
-function referencesOf(edition: FormEdition): Reference[] {
-  return edition.tables.flatMap(({ rules, columns }) => [
-    ...rules.flatMap(({ references }) => references),
-    ...columns.flatMap(({ prefill }) => withNested(prefill?.compound ?? [])),
-  ]);
-}
 
 export function openBooks(
   edition: FormEdition,

@@ -52,7 +52,12 @@ export async function checkWorkbook(
       identity.begin(event.definedNames);
     } else if (event.type === 'sheet') {
       sheetName = event.sheet.name;
-      sheet = sheetCheck(event.sheet, [...waiting.values()], { divisions, books, judged: context.judged });
+      sheet = sheetCheck(event.sheet, [...waiting.values()], {
+        divisions,
+        books,
+        foot: edition.foot,
+        judged: context.judged,
+      });
     } else if (event.type === 'rows') {
       for (const row of event.rows) {
         identity.offer(sheetName, row);
@@ -81,7 +86,7 @@ export async function checkWorkbook(
   }
   const late = await lateFaults(
     found.map(({ table, result }) => ({
-      context: { table, divisions, books, judged: context.judged },
+      context: { table, divisions, books, foot: edition.foot, judged: context.judged },
       result,
     })),
   );

@@ -2,7 +2,7 @@ import { cellAddress } from '../../evidence/cell-address.ts';
 import type { ReadRow } from '../../evidence/workbook-reading.ts';
 import type { PlacedValue } from '../cell-value.ts';
 import type { ListTable } from '../form-edition.ts';
-import { headingText } from '../normalise-text.ts';
+import { plainHeading } from '../normalise-text.ts';
 import { keyText } from '../rule-value.ts';
 import { showCell } from '../show-cell.ts';
 import { computeCells } from './compute-cells.ts';
@@ -13,6 +13,7 @@ import { rowCase } from './rule-cases.ts';
 import type { BodyRequest, TableBody } from './table-body.ts';
 
 const FOOT = /^(单位负责人|统计负责人|填表人|联系电话|报出日期|注|说明|备注)[:：]/;
+const beforeColon = (text: string) => plainHeading(text).split(/[:：]/)[0] ?? '';
 
 const NONE: ReadonlySet<string> = new Set();
 const NO_WORDS: Readonly<Record<string, string>> = {};
@@ -28,6 +29,10 @@ export function listBody(request: BodyRequest & { table: ListTable }): TableBody
   const body: TableBody = { rows: [], faults: [], rowsRead: 0, take, done };
   const columns = new Set(header.placed.values());
   const firstRowOf = new Map<string, number>();
+  const signers = new Set(request.foot.map(beforeColon));
+  /** The lines for signers below the list, as this form prints them or as other sheets do. */
+  const isFoot = (text: string) =>
+    FOOT.test(plainHeading(text)) || (/[:：]/.test(text) && signers.has(beforeColon(text)));
   const immediate = table.rules.filter((rule) => !rule.late);
   let ended = false;
 
@@ -42,7 +47,7 @@ export function listBody(request: BodyRequest & { table: ListTable }): TableBody
   function take(row: ReadRow): void {
     if (ended || !hasContent(row, columns)) return;
     const first = row.cells.find((cell) => cell.raw.kind !== 'text' || cell.raw.text.trim() !== '');
-    if (first?.raw.kind === 'text' && FOOT.test(headingText(first.raw.text))) {
+    if (first?.raw.kind === 'text' && isFoot(first.raw.text)) {
       ended = true;
       return;
     }

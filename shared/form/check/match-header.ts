@@ -1,6 +1,6 @@
 import type { ReadRow } from '../../evidence/workbook-reading.ts';
 import type { Column } from '../form-edition.ts';
-import { headingText } from '../normalise-text.ts';
+import { headingText, plainHeading } from '../normalise-text.ts';
 
 export type HeaderMatch = {
   /** Column id → column of the sheet. */
@@ -12,16 +12,16 @@ export type HeaderMatch = {
 
 function textOf(row: ReadRow | undefined, column: number): string {
   const raw = row?.cells.find((cell) => cell.column === column)?.raw;
-  if (raw?.kind === 'text' || raw?.kind === 'number') return headingText(raw.text);
+  if (raw?.kind === 'text' || raw?.kind === 'number') return plainHeading(raw.text);
   return '';
 }
 
 /** Heading path of each sheet column: an empty cell continues the merged cell to its left, one level below stays its own. */
-function headingPaths(block: readonly (ReadRow | undefined)[]): Map<number, string> {
+function headingPaths(block: readonly (ReadRow | undefined)[]): Map<number, readonly string[]> {
   const columns = [...new Set(block.flatMap((row) => row?.cells.map((cell) => cell.column) ?? []))].sort(
     (a, b) => a - b,
   );
-  const paths = new Map<number, string>();
+  const paths = new Map<number, readonly string[]>();
   let left: string[] = [];
   for (const column of columns) {
     const own = block.map((row) => textOf(row, column));
@@ -34,10 +34,27 @@ function headingPaths(block: readonly (ReadRow | undefined)[]): Map<number, stri
       if (text !== '') inherited = false;
       path.push(text !== '' ? text : inherited ? (left[level] ?? '') : '');
     }
-    paths.set(column, path.filter((text) => text !== '').join('>'));
+    paths.set(
+      column,
+      path.filter((text) => text !== ''),
+    );
     left = path;
   }
   return paths;
+}
+
+const JOIN = '>';
+const exactKey = (path: readonly string[]) => path.map(plainHeading).join(JOIN);
+const looseKey = (path: readonly string[]) => path.map(headingText).join(JOIN);
+
+/** Finds a column by its heading as printed, else without units, where that leaves no doubt: 脱贫（户） is not 脱贫（人）. */
+function columnFinder(columns: readonly Column[]): (path: readonly string[]) => Column | undefined {
+  const exact = new Map(columns.map((column) => [exactKey(column.header), column]));
+  const loose = Map.groupBy(columns, (column) => looseKey(column.header));
+  return (path) => {
+    const alike = loose.get(looseKey(path));
+    return exact.get(exactKey(path)) ?? (alike?.length === 1 ? alike[0] : undefined);
+  };
 }
 
 /**
@@ -48,13 +65,13 @@ export function matchHeader(
   block: readonly (ReadRow | undefined)[],
   columns: readonly Column[],
 ): HeaderMatch | undefined {
-  const wanted = new Map(columns.map((column) => [column.header.map(headingText).join('>'), column]));
+  const columnOf = columnFinder(columns);
   const placed = new Map<string, number>();
   const unknown: { column: number; text: string }[] = [];
   for (const [column, path] of headingPaths(block)) {
-    const match = wanted.get(path);
+    const match = columnOf(path);
     if (match && !placed.has(match.id)) placed.set(match.id, column);
-    else unknown.push({ column, text: path.replaceAll('>', '·') });
+    else unknown.push({ column, text: path.join('·') });
   }
   if (placed.size * 2 < columns.length) return undefined;
   return { placed, missing: columns.filter((column) => !placed.has(column.id)), unknown };

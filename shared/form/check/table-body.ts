@@ -12,6 +12,8 @@ export type TableRequest = {
   sheet: SheetHead;
   divisions: DivisionSetting;
   books: Books;
+  /** 表脚 of the form: a list ends where the first of these lines stands. */
+  foot: readonly string[];
   judged?: Judged | undefined;
 };
 /** Takes rows below the header; `done` says at the end what was missing. */

@@ -2,6 +2,7 @@ import type { FormRow } from '../../form/cell-value.ts';
 import type { EarlierRows, KnownBefore } from '../../form/check/check-context.ts';
 import { exampleRows } from '../../form/example/example-rows.ts';
 import type { ExampleContent, ExampleKnown, FormExample } from '../../form/example/form-example.ts';
+import { editionBeside } from '../../form/edition-catalogue.ts';
 import type { FormCatalogue } from '../../form/form-catalogue.ts';
 import { REGISTERS } from '../../form/registers.ts';
 import type { Registry, RegistryRecord } from '../../form/registry.ts';
@@ -40,7 +41,7 @@ export async function exampleKnown(
 ): Promise<KnownBefore> {
   // Rows of other submissions are read as theirs were: from the form's own workbook.
   const read = async (form: string, period: Period, content: ExampleContent): Promise<readonly FormRow[]> => {
-    const edition = catalogue.editionFor(form, period) ?? catalogue.editions(form)[0];
+    const edition = editionBeside(catalogue, form, period);
     if (!edition) throw new Error(`没有名为 ${form} 的报表`);
     const values = exampleRows(content, edition, form === example.form ? example : {});
     return (await checkFilledForm({ ...setting, edition, period }, values)).rows;

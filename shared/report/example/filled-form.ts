@@ -1,38 +1,23 @@
-import type { DivisionRegister } from '../../division/division-register.ts';
 import { parseCellAddress } from '../../evidence/cell-address.ts';
 import type { CheckContext } from '../../form/check/check-context.ts';
 import { type CheckedWorkbook, checkWorkbook } from '../../form/check/check-workbook.ts';
 import type { TypedCell } from '../../form/example/form-example.ts';
 import type { FillInRow } from '../../form/fill-in-row.ts';
 import type { FormEdition } from '../../form/form-edition.ts';
-import { lastDay, type Period } from '../../period/period.ts';
 import { fillInLayout } from '../fill-in-layout.ts';
+import { type FillInSetting, fillInRequest } from '../fill-in-request.ts';
 import type { WorkbookLayout } from '../workbook-layout.ts';
 import { readingOf } from './layout-reading.ts';
 import { typedCell } from './typed-cell.ts';
 
-export type FillSetting = {
-  edition: FormEdition;
-  unit: string;
-  period: Period;
-  divisions: DivisionRegister;
-};
+export type FillSetting = FillInSetting & { edition: FormEdition };
 
 /** The form's own workbook with rows filled in. */
 export function filledLayout(
-  { edition, unit, period, divisions }: FillSetting,
+  { edition, ...setting }: FillSetting,
   values: readonly FillInRow[],
 ): WorkbookLayout {
-  const on = lastDay(period);
-  return fillInLayout(edition, {
-    unit,
-    unitName: divisions.nameOn(unit, on),
-    period,
-    divisionNames: divisions
-      .childrenOf(unit, on)
-      .map(({ code }) => ({ code, name: divisions.nameOn(code, on) })),
-    values,
-  });
+  return fillInLayout(edition, fillInRequest(setting, { values }));
 }
 
 export type Changes = {

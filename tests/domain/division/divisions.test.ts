@@ -65,6 +65,17 @@ describe('the register of divisions', () => {
     expect(register.named('凉山州', date)?.code).toBe('513400');
   });
 
+  it('finds the code that a county had before, back to where it was one county', () => {
+    const on = (year: number) => civilDateOf(year, 12, 31);
+    expect(register.codeOn('340882', on(2018))).toBe('340882');
+    expect(register.codeOn('340882', on(2017))).toBe('340824');
+    expect(register.codeOn('340824', on(2017))).toBe('340824');
+    // A code that has ended says nothing of later days: the successor has its own.
+    expect(register.codeOn('340824', on(2018))).toBeUndefined();
+    expect(register.codeOn('340722', on(2014))).toBe('340823');
+    expect(register.codeOn('999999', on(2018))).toBeUndefined();
+  });
+
   it('keeps an old code within the scope of its city, and a neighbour out of it', () => {
     expect(register.isWithin('340824', '340800')).toBe(true);
     expect(register.isWithin('340882', '340800')).toBe(true);
