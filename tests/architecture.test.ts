@@ -54,7 +54,7 @@ const MAY_IMPORT: Record<string, { folders: string[]; packages: string[] }> = {
   },
   'shared/documents': {
     folders: ['shared/quantity', 'shared/period', 'shared/evidence', 'shared/form', 'shared/report'],
-    packages: ['exceljs', 'pdfmake', 'yauzl', 'saxes', 'fontkit', 'decimal.js', 'node:'],
+    packages: ['exceljs', 'pdfkit', 'yauzl', 'saxes', 'fontkit', 'decimal.js', 'node:'],
   },
   'shared/storage': {
     folders: [

@@ -90,7 +90,7 @@ export function fillInCell({
     return {
       ...base,
       role: 'computed',
-      content: { kind: 'formula', formula, ...(text === undefined ? {} : { cached: text }) },
+      content: { kind: 'formula', formula, ...(text === undefined || text === '' ? {} : { cached: text }) },
       ...style,
     };
   }

@@ -20,11 +20,10 @@ type Around = { forms: Pick<FormCatalogue, 'editions'>; divisions: DivisionRegis
 function* periodsBefore(period: Period, editions: readonly FormEdition[]): Generator<Period> {
   for (let first = firstDay(period); ; ) {
     const eve = addDays(first, -1);
-    const around = editions.toReversed().flatMap((edition) => {
-      const candidate = periodContaining(edition.period, eve);
-      return firstDay(edition.edition) <= firstDay(candidate) ? [candidate] : [];
+    const [candidate] = editions.toReversed().flatMap(({ edition, period: kind }) => {
+      const around = periodContaining(kind, eve);
+      return firstDay(edition) <= firstDay(around) ? [around] : [];
     });
-    const [candidate] = around;
     if (!candidate) return;
     // Where a shorter period took the place of a longer one, the longer may not have ended yet.
     if (lastDay(candidate) < firstDay(period)) yield candidate;

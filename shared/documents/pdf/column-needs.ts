@@ -1,12 +1,14 @@
-import { balancedBrokenLines, widestUnbroken, widestWord } from './line-breaks.ts';
-import type { TableCell } from './table-cells.ts';
+import { balancedBrokenLines, unbrokenGroups, unbrokenWords, type WidthOf } from './line-breaks.ts';
+import type { TableCell, TableRows } from './table-cells.ts';
 import type { Typesetter } from './typesetter.ts';
 
 /** Widths that a column's text needs, in em. */
 export type ColumnNeed = {
   /** So that figures stay on one line. */
   figures: number;
-  /** So that short texts, words of the header, dates and codes stay whole as well. */
+  /** So that numbers of identity and bank cards, telephones, dates and codes stay whole as well. */
+  codes: number;
+  /** So that short texts and words of the header do. */
   words: number;
   /** So that every text stands on one line and headers on two. */
   lines: number;
@@ -15,66 +17,86 @@ export type ColumnNeed = {
 /** Shorter texts (em) are names and terms: 未到期办理中 is not to be torn apart. */
 const SHORT = 8;
 
-/** Longer groups (em), such as a file's hash, may be cut and ask for nothing. */
+/** A longer code, such as a file's hash, may be cut and asks for nothing; 20 characters hold any number of a person. */
+const LONGEST_CODE = 20;
+
+/** Nor does a word of more than so many em. */
 const LONGEST_WORD = 7;
+
+const CODE = /[A-Za-z0-9]/;
 
 /** An indent may shrink to this share of itself where the column is narrow. */
 export const LEAST_INDENT = 0.25;
 
-export function columnNeeds(
-  rows: readonly (readonly TableCell[])[],
-  columnCount: number,
-  typesetter: Typesetter,
-): ColumnNeed[] {
-  const needs = Array.from({ length: columnCount }, (): ColumnNeed => ({ figures: 2, words: 2, lines: 2 }));
+export function columnNeeds(rows: TableRows, columnCount: number, typesetter: Typesetter): ColumnNeed[] {
+  const needs = Array.from(
+    { length: columnCount },
+    (): ColumnNeed => ({ figures: 2, codes: 2, words: 2, lines: 2 }),
+  );
   const spanning: { cell: TableCell; need: ColumnNeed }[] = [];
-  for (const cell of rows.flat()) {
-    const own = needs[cell.column];
-    const need = cellNeed(cell, typesetter);
-    if (cell.columns > 1) spanning.push({ cell, need });
-    else if (own) needs[cell.column] = largest(own, need);
+  for (let index = 0; index < rows.count; index += 1) {
+    for (const cell of rows.row(index)) {
+      // Such a cell may wrap as it likes: its need is never asked for.
+      if (cell.columns === columnCount && columnCount > 1) continue;
+      const own = needs[cell.column];
+      const need = cellNeed(cell, typesetter);
+      if (cell.columns > 1) spanning.push({ cell, need });
+      else if (own) widenTo(own, need);
+    }
   }
-  for (const { cell, need } of spanning) widen(needs, cell, need, columnCount);
+  for (const { cell, need } of spanning) widen(needs, cell, need);
   return needs;
 }
 
 function cellNeed(cell: TableCell, typesetter: Typesetter): ColumnNeed {
   const widthOf = (text: string): number => typesetter.widthOf(text, cell.face, 1);
   const width = widthOf(cell.text);
-  if (cell.whole) return { figures: width, words: width, lines: width };
+  if (cell.whole) return { figures: width, codes: width, words: width, lines: width };
   if (cell.header) {
-    const word = bounded(widestWord(cell.text, widthOf));
+    const word = widest(unbrokenWords(cell.text), widthOf);
     const lines = balancedBrokenLines(cell.text, Math.max(word, width / 2 + 1), widthOf);
-    return { figures: 0, words: word, lines: Math.max(word, ...lines.map(widthOf)) };
+    return { figures: 0, codes: 0, words: word, lines: Math.max(word, ...lines.map(widthOf)) };
   }
-  const word = width <= SHORT ? width : bounded(widestUnbroken(cell.text, widthOf));
-  return { figures: 0, words: word + cell.indent * LEAST_INDENT, lines: width + cell.indent };
-}
-
-function bounded(width: number): number {
-  return width > LONGEST_WORD ? 0 : width;
-}
-
-function largest(one: ColumnNeed, other: ColumnNeed): ColumnNeed {
+  const inset = cell.indent * LEAST_INDENT;
+  const groups = unbrokenGroups(cell.text);
+  const codes = widest(
+    groups.filter((group) => CODE.test(group)),
+    widthOf,
+  );
+  const words = width <= SHORT ? width : widest(groups, widthOf);
   return {
-    figures: Math.max(one.figures, other.figures),
-    words: Math.max(one.words, other.words),
-    lines: Math.max(one.lines, other.lines),
+    figures: 0,
+    codes: codes === 0 ? 0 : codes + inset,
+    words: words + inset,
+    lines: width + cell.indent,
   };
 }
 
-/** A cell over some of the columns shares what it lacks among them; one over all of them may wrap. */
-function widen(needs: ColumnNeed[], cell: TableCell, need: ColumnNeed, columnCount: number): void {
-  if (cell.columns === columnCount) return;
+function widest(pieces: readonly string[], widthOf: WidthOf): number {
+  return pieces.reduce((most, piece) => {
+    const width = widthOf(piece.trim());
+    const asks = width <= LONGEST_WORD || (CODE.test(piece) && [...piece].length <= LONGEST_CODE);
+    return asks ? Math.max(most, width) : most;
+  }, 0);
+}
+
+function widenTo(own: ColumnNeed, need: ColumnNeed): void {
+  own.figures = Math.max(own.figures, need.figures);
+  own.codes = Math.max(own.codes, need.codes);
+  own.words = Math.max(own.words, need.words);
+  own.lines = Math.max(own.lines, need.lines);
+}
+
+/** A cell over some of the columns shares what it lacks among them. */
+function widen(needs: readonly ColumnNeed[], cell: TableCell, need: ColumnNeed): void {
   const spanned = needs.slice(cell.column, cell.column + cell.columns);
   const lack = (of: keyof ColumnNeed): number =>
     Math.max(0, need[of] - spanned.reduce((sum, each) => sum + each[of], 0)) / cell.columns;
-  const more = { figures: lack('figures'), words: lack('words'), lines: lack('words') };
-  spanned.forEach((each, index) => {
-    needs[cell.column + index] = {
-      figures: each.figures + more.figures,
-      words: each.words + more.words,
-      lines: each.lines + more.lines,
-    };
-  });
+  const more = { figures: lack('figures'), codes: lack('codes'), words: lack('words') };
+  for (const each of spanned) {
+    each.figures += more.figures;
+    each.codes += more.codes;
+    each.words += more.words;
+    each.lines += more.words;
+  }
 }

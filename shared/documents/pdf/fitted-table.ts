@@ -8,7 +8,7 @@ import {
   unlaidTable,
 } from './laid-table.ts';
 import type { Setting } from './setting.ts';
-import { pageCount, type StandingBelow } from './table-blocks.ts';
+import { pageCount } from './table-pages.ts';
 
 type Fit = { laid: LaidTable; size: number; pages: number; torn: number };
 
@@ -28,14 +28,10 @@ const LABEL = 12;
 
 /**
  * The table of a form on the fewest pages, at the largest type that does it; then with the most air between the
- * lines that still does. `above` is the height of what stands over it on its first page.
+ * lines that still does. `above` and `below` are
+ * the heights in points of what stands over it on its first page and stays with its last rows.
  */
-export function fittedTable(
-  table: ReportTable,
-  above: number,
-  below: StandingBelow,
-  setting: Setting,
-): LaidTable {
+export function fittedTable(table: ReportTable, above: number, below: number, setting: Setting): LaidTable {
   const unlaid = unlaidTable(table, setting);
   const fit = fewestPages(unlaid, above, below, setting);
   if (!fit) return laidTable(unlaid, LEAST_AIR, setting);
@@ -47,12 +43,7 @@ export function fittedTable(
   return fit.laid;
 }
 
-function fewestPages(
-  unlaid: UnlaidTable,
-  above: number,
-  below: StandingBelow,
-  setting: Setting,
-): Fit | undefined {
+function fewestPages(unlaid: UnlaidTable, above: number, below: number, setting: Setting): Fit | undefined {
   let best: Fit | undefined;
   for (const size of TYPE_SIZES) {
     if (unlaid.table.rows.length > ONE_SHEET && size > LIST_SIZE) continue;
@@ -60,14 +51,17 @@ function fewestPages(
     const laid = laidTableAt(unlaid, size, LEAST_AIR, setting);
     const pages = laid && pageCount(laid, above, below, setting);
     if (laid === undefined || pages === undefined) continue;
-    const fit = { laid, size, pages, torn: tornLabels(laid) };
+    // Of a long list only the pages count.
+    const fit = { laid, size, pages, torn: pages > FEW_PAGES ? 0 : tornLabels(laid) };
     if (!best || pages < best.pages || (pages === best.pages && fit.torn < best.torn && size >= LIST_SIZE))
       best = fit;
   }
   return best;
 }
 
-function tornLabels({ rows }: LaidTable): number {
-  return rows.flat().filter((cell) => !cell.header && cell.lines.length > 1 && cell.text.length <= LABEL)
-    .length;
+function tornLabels({ table, heights, row }: LaidTable): number {
+  let torn = 0;
+  for (let index = table.header.length; index < heights.length; index += 1)
+    torn += row(index).filter(({ lines, text }) => lines.length > 1 && text.length <= LABEL).length;
+  return torn;
 }

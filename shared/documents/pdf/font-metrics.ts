@@ -4,6 +4,8 @@ import { readFile } from 'node:fs/promises';
 export type FontMetrics = {
   covers(codePoint: number): boolean;
   advance(codePoint: number): number;
+  /** From the top of a line to its base line. */
+  ascent: number;
   lineHeight: number;
 };
 
@@ -33,6 +35,7 @@ async function readMetrics(path: string): Promise<FontMetrics> {
       advances.set(codePoint, advance);
       return advance;
     },
+    ascent: font.ascent / font.unitsPerEm,
     lineHeight: (font.ascent - font.descent + font.lineGap) / font.unitsPerEm,
   };
 }

@@ -1,73 +1,105 @@
-import type { Content, ContentText } from 'pdfmake/interfaces.js';
 import type { FormSheet } from '../../report/report-document.ts';
-import { balancedLines } from './balanced-lines.ts';
-import { type Setting, type TextLook, textNode, titleNode } from './setting.ts';
+import { drawCentred, titleLines } from './centred-lines.ts';
+import type { PageFlow } from './page-flow.ts';
+import type { Setting, TextLook } from './setting.ts';
 
-const TITLE = { face: 'serifBold', fontSize: 18, leading: 28 } as const;
-const HEAD = { face: 'serif', fontSize: 9, leading: 13 } as const;
+const TITLE: TextLook = { face: 'serifBold', size: 18, leading: 28 };
+const SUBTITLE: TextLook = { face: 'sans', size: 12, leading: 20 };
+const HEAD: TextLook = { face: 'serif', size: 9, leading: 13 };
 
 /** 45 mm: room after a label for what is written in by hand. */
 const HEAD_WIDTH = 128;
 const GAP = 12;
 
-/** Title, head block at the right and one line of particulars, with the height of all in points. */
-export function formHead(form: FormSheet, setting: Setting): { nodes: Content[]; height: number } {
+/** What stands above the ruled table; `height` in points. */
+export type StandingAbove = { height: number; draw(flow: PageFlow): void };
+
+/** Title, head block at the right and one line of particulars. */
+export function formHead(form: FormSheet, setting: Setting): StandingAbove {
+  const title = titleWithHead(form, setting);
+  const line = particulars(form.line, setting);
+  return {
+    height: title.height + line.height,
+    draw: (flow) => {
+      title.draw(flow);
+      line.draw(flow);
+    },
+  };
+}
+
+function titleWithHead(form: FormSheet, setting: Setting): StandingAbove {
   const { page, typesetter } = setting;
-  const titleWidth = typesetter.widthOf(form.title, TITLE.face, TITLE.fontSize);
   const texts = form.head.map(({ label, value }) => label + value);
   const headWidth = Math.min(
     page.width,
-    Math.max(HEAD_WIDTH, ...texts.map((text) => typesetter.widthOf(text, HEAD.face, HEAD.fontSize) + 1)),
+    Math.max(HEAD_WIDTH, ...texts.map((text) => typesetter.widthOf(text, HEAD.face, HEAD.size) + 1)),
   );
-  const headLines = texts.map((text) => textNode(text, HEAD, '表头栏', setting));
-  const headHeight = headLines.length * HEAD.leading;
-  const title = titleNode(form.title, TITLE, '表名', setting);
-  const line = particulars(form.line, setting);
+  const headHeight = texts.length * HEAD.leading;
+  const drawHead = (flow: PageFlow, top: number): void =>
+    texts.forEach((text, index) => {
+      const line = { text, face: HEAD.face, size: HEAD.size, place: '表头栏' };
+      flow.text(line, page.width - headWidth, top + index * HEAD.leading);
+    });
+
+  const title = titleLines(form.title, TITLE, setting);
+  const subtitle = form.subtitle === undefined ? [] : titleLines(form.subtitle, SUBTITLE, setting);
+  const titleHeight = title.length * TITLE.leading + subtitle.length * SUBTITLE.leading;
+  const drawTitle = (flow: PageFlow): void => {
+    drawCentred(title, TITLE, '表名', flow, setting);
+    drawCentred(subtitle, SUBTITLE, '表名', flow, setting);
+  };
+  const widest = (lines: readonly string[], { face, size }: TextLook): number =>
+    Math.max(0, ...lines.map((line) => typesetter.widthOf(line, face, size)));
+  const titleWidth = Math.max(widest(title, TITLE), widest(subtitle, SUBTITLE));
 
   // Beside the title where it leaves the room, as printed statistical forms have it; below it otherwise.
-  if (titleWidth + 2 * (headWidth + GAP) <= page.width) {
-    const height = Math.max(headHeight, TITLE.leading);
-    const margin: [number, number, number, number] = [0, (height - TITLE.leading) / 2, 0, 0];
-    const band: Content = {
-      columns: [
-        { width: headWidth, text: '' },
-        { ...title, width: '*', margin },
-        { width: headWidth, stack: headLines },
-      ],
+  if (title.length === 1 && titleWidth + 2 * (headWidth + GAP) <= page.width) {
+    const height = Math.max(headHeight, titleHeight);
+    return {
+      height,
+      draw: (flow) => {
+        const top = flow.y;
+        flow.move((height - titleHeight) / 2);
+        drawTitle(flow);
+        drawHead(flow, top);
+        flow.move(top + height - flow.y);
+      },
     };
-    return { nodes: [band, line.node], height: height + line.height };
   }
-  const widthOf = (part: string): number => typesetter.widthOf(part, TITLE.face, TITLE.fontSize);
-  const titleLines = balancedLines(form.title, page.width, widthOf).split('\n').length;
-  const block: Content = { stack: headLines, margin: [page.width - headWidth, 4, 0, 0] };
   return {
-    nodes: [title, block, line.node],
-    height: titleLines * TITLE.leading + 4 + headHeight + line.height,
+    height: titleHeight + 4 + headHeight,
+    draw: (flow) => {
+      drawTitle(flow);
+      drawHead(flow, flow.y + 4);
+      flow.move(4 + headHeight);
+    },
   };
 }
 
 /** Left, centre and right on one line: the size gives way before one of them would break. */
-function particulars(line: FormSheet['line'], setting: Setting): { node: Content; height: number } {
+function particulars({ left, centre, right }: FormSheet['line'], setting: Setting): StandingAbove {
   const { page, typesetter } = setting;
-  const widths = [line.left, line.centre, line.right].map((text) => typesetter.widthOf(text, 'serif', 1));
-  const [left = 0, centre = 0, right = 0] = widths;
-  const fontSize = Math.max(7, Math.min(10.5, (page.width - 2 * GAP - 3) / (left + centre + right)));
-  // The centre stands in the middle of the page if the sides allow.
-  const side = Math.max(left, right) * fontSize + 1;
-  const even = 2 * (side + GAP) + centre * fontSize <= page.width;
-  const cell = (text: string, alignment: TextLook['alignment'], width: number | '*'): ContentText =>
-    ({
-      ...textNode(text, { face: 'serif', fontSize, ...(alignment && { alignment }) }, '填报信息栏', setting),
-      width,
-    }) as ContentText;
-  const node: Content = {
-    columns: [
-      cell(line.left, 'left', even ? side : left * fontSize + 1),
-      cell(line.centre, 'center', '*'),
-      cell(line.right, 'right', even ? side : right * fontSize + 1),
-    ],
-    columnGap: GAP,
-    margin: [0, 4, 0, 0],
+  const widthOf = (text: string): number => typesetter.widthOf(text, 'serif', 1);
+  const total = widthOf(left) + widthOf(centre) + widthOf(right);
+  const size = Math.min(10.5, (page.width - 2 * GAP - 3) / total);
+  const [leftWidth, centreWidth, rightWidth] = [left, centre, right].map((text) => widthOf(text) * size) as [
+    number,
+    number,
+    number,
+  ];
+  // The centre stands in the middle of the page if the sides allow, otherwise in the middle of what they leave.
+  const even = 2 * (Math.max(leftWidth, rightWidth) + 1 + GAP) + centreWidth <= page.width;
+  const middle = even ? page.width / 2 : (page.width + leftWidth - rightWidth) / 2;
+  const height = 4 + typesetter.lineHeight('serif', size);
+  return {
+    height,
+    draw: (flow) => {
+      const draw = (text: string, x: number): void =>
+        flow.text({ text, face: 'serif', size, place: '填报信息栏' }, x, flow.y + 4);
+      draw(left, 0);
+      draw(centre, middle - centreWidth / 2);
+      draw(right, page.width - rightWidth);
+      flow.move(height);
+    },
   };
-  return { node, height: 4 + typesetter.lineHeight('serif', fontSize) };
 }

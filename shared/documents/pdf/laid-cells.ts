@@ -1,6 +1,6 @@
 import { LEAST_INDENT } from './column-needs.ts';
 import { balancedBrokenLines, brokenLines, widestUnbroken } from './line-breaks.ts';
-import type { TableCell } from './table-cells.ts';
+import type { TableCell, TableRows } from './table-cells.ts';
 import { RULE, type TableLook } from './table-look.ts';
 import type { Typesetter } from './typesetter.ts';
 
@@ -9,19 +9,18 @@ export type LaidCell = TableCell & { lines: readonly string[]; size: number; ins
 
 const SMALLEST = 5;
 
-export function laidCells(
-  rows: readonly (readonly TableCell[])[],
+/** `indents` is by column the share of the indents that is kept. */
+export function laidRow(
+  row: readonly TableCell[],
   widths: readonly number[],
   look: TableLook,
+  indents: ReadonlyMap<number, number>,
   typesetter: Typesetter,
-): LaidCell[][] {
-  const indents = indentShares(rows, widths, look, typesetter);
-  return rows.map((row) =>
-    row.map((cell) => {
-      const inset = cell.indent * look.size * (indents.get(cell.column) ?? 1);
-      return { ...cell, inset, ...linesOf(cell, spannedWidth(cell, widths, look) - inset, look, typesetter) };
-    }),
-  );
+): LaidCell[] {
+  return row.map((cell) => {
+    const inset = cell.indent * look.size * (indents.get(cell.column) ?? 1);
+    return { ...cell, inset, ...linesOf(cell, spannedWidth(cell, widths, look) - inset, look, typesetter) };
+  });
 }
 
 function linesOf(
@@ -45,24 +44,27 @@ function linesOf(
 }
 
 /** Points that the cell's text may fill: its columns with the padding and rules between them. */
-function spannedWidth(cell: TableCell, widths: readonly number[], { padding }: TableLook): number {
+export function spannedWidth(cell: TableCell, widths: readonly number[], { padding }: TableLook): number {
   const between = (cell.columns - 1) * (2 * padding.side + RULE.thin);
   return widths.slice(cell.column, cell.column + cell.columns).reduce((sum, width) => sum + width, between);
 }
 
 /** By column, how much of the indents is kept: less where an indented text would not stand on one line otherwise. */
-function indentShares(
-  rows: readonly (readonly TableCell[])[],
+export function indentShares(
+  rows: TableRows,
   widths: readonly number[],
   look: TableLook,
   typesetter: Typesetter,
 ): ReadonlyMap<number, number> {
   const shares = new Map<number, number>();
-  for (const cell of rows.flat()) {
-    if (cell.indent === 0) continue;
-    const left = spannedWidth(cell, widths, look) - typesetter.widthOf(cell.text, cell.face, look.size);
-    const share = Math.min(1, Math.max(LEAST_INDENT, left / (cell.indent * look.size)));
-    shares.set(cell.column, Math.min(shares.get(cell.column) ?? 1, share));
+  if (!rows.indented) return shares;
+  for (let index = 0; index < rows.count; index += 1) {
+    for (const cell of rows.row(index)) {
+      if (cell.indent === 0) continue;
+      const left = spannedWidth(cell, widths, look) - typesetter.widthOf(cell.text, cell.face, look.size);
+      const share = Math.min(1, Math.max(LEAST_INDENT, left / (cell.indent * look.size)));
+      shares.set(cell.column, Math.min(shares.get(cell.column) ?? 1, share));
+    }
   }
   return shares;
 }

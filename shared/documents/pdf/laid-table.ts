@@ -1,26 +1,26 @@
 import type { ReportTable } from '../../report/report-document.ts';
 import { columnWidths } from '../column-widths.ts';
 import { type ColumnNeed, columnNeeds } from './column-needs.ts';
-import { type LaidCell, laidCells } from './laid-cells.ts';
+import { indentShares, type LaidCell, laidRow } from './laid-cells.ts';
 import type { Setting } from './setting.ts';
-import { type TableCell, tableCells } from './table-cells.ts';
+import { type TableRows, tableRows } from './table-cells.ts';
 import { RULE, type TableLook, tableLook } from './table-look.ts';
 
-/** A table with every line of every cell decided, so that its height is known before anything is drawn. */
+/** A table with its column widths and row heights decided, so that its pages are known before anything is drawn. */
 export type LaidTable = {
   table: ReportTable;
   look: TableLook;
   /** Of the cells' text, in points; with padding and rules they fill the page exactly. */
   widths: readonly number[];
-  /** Header and body. */
-  rows: readonly (readonly LaidCell[])[];
+  /** A row of header or body; laid again each time it is asked for, so that a long table is never whole in memory. */
+  row(index: number): readonly LaidCell[];
   /** Points of each row, with its padding and the rule below it. */
   heights: readonly number[];
 };
 
 export type UnlaidTable = {
   table: ReportTable;
-  rows: readonly (readonly TableCell[])[];
+  rows: TableRows;
   needs: readonly ColumnNeed[];
 };
 
@@ -29,11 +29,11 @@ export const TYPE_SIZES = [10.5, 10, 9.5, 9, 8.5, 8];
 const SMALLER_SIZES = [7.5, 7, 6.5, 6];
 
 export function unlaidTable(table: ReportTable, { typesetter }: Setting): UnlaidTable {
-  const rows = tableCells(table);
+  const rows = tableRows(table);
   return { table, rows, needs: columnNeeds(rows, table.columns.length, typesetter) };
 }
 
-/** At the largest type at which every figure and word stays whole; failing that, every figure. */
+/** At the largest type at which every figure and word stays whole; failing that, every figure and code; or every figure. */
 export function laidTable(unlaid: UnlaidTable, air: number, setting: Setting): LaidTable {
   for (const size of TYPE_SIZES) {
     const laid = laidTableAt(unlaid, size, air, setting);
@@ -41,11 +41,13 @@ export function laidTable(unlaid: UnlaidTable, air: number, setting: Setting): L
   }
   const { table, needs } = unlaid;
   const weights = table.columns.map(({ width }) => width);
-  for (const size of [...TYPE_SIZES, ...SMALLER_SIZES]) {
-    const look = tableLook(size, air);
-    const points = pointsOf(needs, size);
-    const widths = columnWidths(roomFor(look, weights, setting), weights, points('figures'), points('words'));
-    if (widths) return withLines(unlaid, look, widths, setting);
+  for (const whole of ['codes', 'figures'] as const) {
+    for (const size of [...TYPE_SIZES, ...SMALLER_SIZES]) {
+      const look = tableLook(size, air);
+      const points = pointsOf(needs, size);
+      const widths = columnWidths(roomFor(look, weights, setting), weights, points(whole), points('words'));
+      if (widths) return withLines(unlaid, look, widths, setting);
+    }
   }
   const look = tableLook(SMALLER_SIZES.at(-1) ?? 6, air);
   const room = roomFor(look, weights, setting);
@@ -88,24 +90,38 @@ function withLines(
   { table, rows }: UnlaidTable,
   look: TableLook,
   widths: readonly number[],
-  setting: Setting,
+  { typesetter }: Setting,
 ): LaidTable {
-  const laid = laidCells(rows, widths, look, setting.typesetter);
-  return { table, look, widths, rows: laid, heights: rowHeights(laid, look) };
+  const indents = indentShares(rows, widths, look, typesetter);
+  const row = (index: number): LaidCell[] => laidRow(rows.row(index), widths, look, indents, typesetter);
+  return { table, look, widths, row, heights: rowHeights(rows.count, row, look) };
 }
 
-function rowHeights(rows: readonly (readonly LaidCell[])[], { leading, padding }: TableLook): number[] {
+function rowHeights(
+  count: number,
+  row: (index: number) => readonly LaidCell[],
+  { leading, padding }: TableLook,
+): number[] {
   const around = padding.top + padding.bottom + RULE.thin;
-  const needed = (cell: LaidCell): number => cell.lines.length * leading + around;
-  const heights = rows.map((row) =>
-    Math.max(leading + around, ...row.filter(({ rows: spanned }) => spanned === 1).map(needed)),
-  );
+  const heights: number[] = [];
+  const spanning: LaidCell[] = [];
+  for (let index = 0; index < count; index += 1) {
+    let lines = 1;
+    for (const cell of row(index)) {
+      if (cell.rows > 1) spanning.push(cell);
+      else lines = Math.max(lines, cell.lines.length);
+    }
+    heights.push(lines * leading + around);
+  }
   // A cell over several rows that is higher than they are makes the last of them higher.
-  for (const cell of rows.flat()) {
-    if (cell.rows === 1) continue;
+  for (const cell of spanning) {
     const last = cell.row + cell.rows - 1;
-    const lack = needed(cell) - heights.slice(cell.row, last + 1).reduce((sum, height) => sum + height, 0);
+    const lack = cell.lines.length * leading + around - sum(heights.slice(cell.row, last + 1));
     if (lack > 0) heights[last] = (heights[last] ?? 0) + lack;
   }
   return heights;
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0);
 }

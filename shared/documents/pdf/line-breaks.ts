@@ -14,17 +14,17 @@ type Breaks = { characters: readonly string[]; ends: readonly boolean[] };
 
 /**
  * `text` in lines no wider than `room` points, filled from the first; a line break in the text stays. Where not even
- * one character group fits, it is cut where the line is full.
+ * one character group fits, it is cut where the line is full. The first line of each paragraph leaves `indent` points.
  */
-export function brokenLines(text: string, room: number, widthOf: WidthOf): string[] {
+export function brokenLines(text: string, room: number, widthOf: WidthOf, indent = 0): string[] {
   return paragraphs(text).flatMap((paragraph) => {
     const breaks = kinsokuBreaks(paragraph);
-    const lines = filled(breaks, room, widthOf);
+    const lines = filled(breaks, room, widthOf, indent);
     // A single character on the last line looks forgotten: let it have company when that costs no further line.
     if (lines.length < 2 || [...(lines.at(-1) ?? '')].length > 1) return lines;
     const narrower = room - widthOf('国');
     if (widestGroup(breaks, widthOf) > narrower) return lines;
-    const rearranged = filled(breaks, narrower, widthOf);
+    const rearranged = filled(breaks, narrower, widthOf, indent);
     return rearranged.length === lines.length ? rearranged : lines;
   });
 }
@@ -54,20 +54,29 @@ export function widestUnbroken(text: string, widthOf: WidthOf): number {
   return Math.max(0, ...paragraphs(text).map((each) => widestGroup(kinsokuBreaks(each), widthOf)));
 }
 
-/** Width of the widest word, a bracket with its contents counting as one. */
-export function widestWord(text: string, widthOf: WidthOf): number {
-  return Math.max(0, ...paragraphs(text).map((each) => widestGroup(wordBreaks(each), widthOf)));
+/** The groups of characters that no line break may part: figures, codes, dates, single characters with their marks. */
+export function unbrokenGroups(text: string): string[] {
+  return paragraphs(text).flatMap((each) => groups(kinsokuBreaks(each)));
 }
 
-/** The words of one line with the marks that belong to them: what a title may be broken between. */
-export function unbrokenWords(line: string): string[] {
-  const { characters, ends } = wordBreaks(line);
-  const words: string[] = [];
+/** The words of a text with the marks that belong to them; a bracket with its contents counts as one. */
+export function unbrokenWords(text: string): string[] {
+  return paragraphs(text).flatMap((each) => groups(wordBreaks(each)));
+}
+
+/** Where a line may be stretched: `gaps[n]` says whether after its first `n` characters; figures and Latin words stay close. */
+export function lineGaps(line: string): boolean[] {
+  const characters = [...line];
+  return characters.map((next, at) => at > 0 && !(RUN.test(characters[at - 1] ?? '') && RUN.test(next)));
+}
+
+function groups({ characters, ends }: Breaks): string[] {
+  const found: string[] = [];
   characters.forEach((character, index) => {
-    if (index === 0 || ends[index]) words.push(character);
-    else words.push((words.pop() ?? '') + character);
+    if (index === 0 || ends[index]) found.push(character);
+    else found.push((found.pop() ?? '') + character);
   });
-  return words;
+  return found;
 }
 
 function paragraphs(text: string): string[] {
@@ -100,21 +109,15 @@ function wordBreaks(paragraph: string): Breaks {
   return { characters, ends: ends.map((may, index) => may && starts.has(index) && !counts(index)) };
 }
 
-function widestGroup({ characters, ends }: Breaks, widthOf: WidthOf): number {
-  let [widest, from] = [0, 0];
-  for (let to = 1; to <= characters.length; to += 1) {
-    if (to < characters.length && !ends[to]) continue;
-    widest = Math.max(widest, widthOf(characters.slice(from, to).join('').trim()));
-    from = to;
-  }
-  return widest;
+function widestGroup(breaks: Breaks, widthOf: WidthOf): number {
+  return groups(breaks).reduce((widest, group) => Math.max(widest, widthOf(group.trim())), 0);
 }
 
-function filled({ characters, ends }: Breaks, room: number, widthOf: WidthOf): string[] {
+function filled({ characters, ends }: Breaks, room: number, widthOf: WidthOf, indent = 0): string[] {
   const lines: string[] = [];
   let from = 0;
   while (from < characters.length) {
-    const to = lineEnd(characters, ends, from, room, widthOf);
+    const to = lineEnd(characters, ends, from, from === 0 ? room - indent : room, widthOf);
     lines.push(characters.slice(from, to).join('').trim());
     from = to;
   }

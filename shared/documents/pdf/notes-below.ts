@@ -1,24 +1,31 @@
-import type { ContentText, Margins } from 'pdfmake/interfaces.js';
 import type { ReportPart } from '../../report/report-document.ts';
-import { brokenLines } from './line-breaks.ts';
-import { NOTE, paragraphContent } from './paragraph-content.ts';
+import { paragraphPart } from './paragraph-part.ts';
 import type { Setting } from './setting.ts';
-import { AROUND_TABLE, type StandingBelow } from './table-blocks.ts';
+import { AROUND_TABLE, type StandingBelow } from './table-pages.ts';
 
-/** The notes right after a table, up to a quarter of the page: one node for each. Further ones may go to the next page. */
-export function notesBelow(following: readonly ReportPart[], setting: Setting): StandingBelow {
-  const { page, typesetter } = setting;
-  const nodes: ContentText[] = [];
-  const widthOf = (text: string): number => typesetter.widthOf(text, NOTE.face, NOTE.fontSize);
+/** The notes right after a table, up to a quarter of the page, and how many of them; further ones may go to the next page. */
+export function notesBelow(
+  following: readonly ReportPart[],
+  setting: Setting,
+): { count: number; below: StandingBelow | undefined } {
+  const notes: ReturnType<typeof paragraphPart>[] = [];
   let height = 0;
   for (const part of following) {
     if (part.kind !== 'paragraph' || part.style !== 'note') break;
-    const lines = brokenLines(part.text, page.width - NOTE.leadingIndent, widthOf);
-    if (height + lines.length * NOTE.leading > page.height / 4) break;
-    height += lines.length * NOTE.leading;
-    // What stands below in the same block does not get the table's own distance to what follows.
-    const margin = nodes.length === 0 ? { margin: [0, AROUND_TABLE.below, 0, 0] as Margins } : {};
-    nodes.push({ ...paragraphContent(part, setting), ...margin });
+    const note = paragraphPart(part, setting);
+    if (height + note.height > setting.page.height / 4) break;
+    height += note.height;
+    notes.push(note);
   }
-  return { nodes, height: nodes.length === 0 ? 0 : height + AROUND_TABLE.below };
+  if (notes.length === 0) return { count: 0, below: undefined };
+  return {
+    count: notes.length,
+    below: {
+      height: height + AROUND_TABLE.below,
+      draw: (flow) => {
+        flow.move(AROUND_TABLE.below);
+        for (const note of notes) note.draw(flow);
+      },
+    },
+  };
 }

@@ -21,11 +21,28 @@ export type TableCell = {
   place: string;
 };
 
-/** Header and body as one list of rows of cells. @throws RangeError when a row does not fill the columns exactly. */
-export function tableCells(table: ReportTable): readonly (readonly TableCell[])[] {
-  const width = table.columns.length;
+/** Header and body as rows of cells; those of the body are made when they are asked for, and not kept. */
+export type TableRows = {
+  count: number;
+  /** Whether any text of the body is indented. */
+  indented: boolean;
+  /** @throws RangeError when a row does not fill the columns exactly; Error when a figure is not decimal text. */
+  row(index: number): readonly TableCell[];
+};
+
+export function tableRows(table: ReportTable): TableRows {
+  const header = headerRows(table);
+  return {
+    count: header.length + table.rows.length,
+    indented: table.rows.some((row) => row.some((cell) => cell.kind === 'text' && (cell.indent ?? 0) > 0)),
+    row: (index) =>
+      header[index] ?? bodyRow(table, table.rows[index - header.length] ?? [], index - header.length),
+  };
+}
+
+function headerRows(table: ReportTable): readonly (readonly TableCell[])[] {
   const rows: TableCell[][] = table.header.map(() => []);
-  for (const cell of placeHeader(table.header, width)) {
+  for (const cell of placeHeader(table.header, table.columns.length)) {
     const place = `${nameOf(table)}表头第${cell.row + 1}行第${cell.column + 1}列`;
     rows[cell.row]?.push({
       ...cell,
@@ -37,9 +54,6 @@ export function tableCells(table: ReportTable): readonly (readonly TableCell[])[
       place,
     });
   }
-  table.rows.forEach((cells, index) => {
-    rows.push(bodyRow(table, cells, index));
-  });
   return rows;
 }
 

@@ -3,19 +3,18 @@ import type { FontPaths } from './font-paths.ts';
 import { MissingGlyphError } from './missing-glyph-error.ts';
 
 export type Face = keyof FontPaths;
-export type Run = { text: string; font: Face };
 
 /** Knows what each face can draw and how wide it is. Sizes and widths are in points. */
 export type Typesetter = {
   /**
-   * `text` cut into runs that their font can draw: a character its own face lacks is set in the next best one.
+   * The face to draw a character in: its own, or the next best one that has it.
    * @throws MissingGlyphError naming the character and `place` when no face has it.
    */
-  runs(text: string, face: Face, place: string): Run[];
+  faceOf(codePoint: number, face: Face, place: string): Face;
   /** Width of the longest line. */
   widthOf(text: string, face: Face, size: number): number;
-  /** pdfmake's `lineHeight` factor for a leading of `points`. */
-  leading(points: number, face: Face, size: number): number;
+  /** From the top of a line to its base line. */
+  ascent(face: Face, size: number): number;
   lineHeight(face: Face, size: number): number;
 };
 
@@ -25,39 +24,51 @@ const FALLBACKS: Record<Face, readonly Face[]> = {
   sans: ['sans', 'serif'],
 };
 
+const LINE_END = 0x0a;
+
+/** `face` is undefined where no face has the character. */
+type Sort = { face: Face | undefined; advance: number };
+
 export function createTypesetter(fonts: Readonly<Record<Face, FontMetrics>>): Typesetter {
-  const faceFor = (character: string, face: Face): Face | undefined => {
-    if (character === '\n') return face;
-    const codePoint = character.codePointAt(0) ?? 0;
-    return FALLBACKS[face].find((candidate) => fonts[candidate].covers(codePoint));
+  // Asked for each character of each cell, more than once: what a character is set in is found out only once.
+  const known: Record<Face, Map<number, Sort>> = { serif: new Map(), serifBold: new Map(), sans: new Map() };
+  const sortOf = (codePoint: number, face: Face): Sort => {
+    const found = known[face].get(codePoint);
+    if (found) return found;
+    const drawn = FALLBACKS[face].find((candidate) => fonts[candidate].covers(codePoint));
+    const sort = { face: drawn, advance: fonts[drawn ?? face].advance(codePoint) };
+    known[face].set(codePoint, sort);
+    return sort;
   };
   return {
-    runs: (text, face, place) => {
-      const runs: Run[] = [];
-      for (const character of printable(text)) {
-        const font = faceFor(character, face);
-        if (!font) throw new MissingGlyphError(character, place);
-        const last = runs.at(-1);
-        if (last?.font === font) last.text += character;
-        else runs.push({ text: character, font });
-      }
-      return runs;
+    faceOf: (codePoint, face, place) => {
+      const drawn = sortOf(codePoint, face).face;
+      if (!drawn) throw new MissingGlyphError(String.fromCodePoint(codePoint), place);
+      return drawn;
     },
     widthOf: (text, face, size) => {
+      const printed = printable(text);
       let [widest, width] = [0, 0];
-      for (const character of printable(text)) {
-        if (character === '\n') width = 0;
-        else width += fonts[faceFor(character, face) ?? face].advance(character.codePointAt(0) ?? 0) * size;
-        widest = Math.max(widest, width);
+      for (let at = 0; at < printed.length; at += 1) {
+        const codePoint = printed.codePointAt(at) ?? 0;
+        if (codePoint > 0xffff) at += 1;
+        if (codePoint === LINE_END) {
+          widest = Math.max(widest, width);
+          width = 0;
+        } else {
+          width += sortOf(codePoint, face).advance;
+        }
       }
-      return widest;
+      return Math.max(widest, width) * size;
     },
-    leading: (points, face, size) => points / (fonts[face].lineHeight * size),
+    ascent: (face, size) => fonts[face].ascent * size,
     lineHeight: (face, size) => fonts[face].lineHeight * size,
   };
 }
 
+const UNPRINTABLE = /[\r\t]/;
+
 /** Line ends of every system become one; a tab has no width of its own on paper. */
-function printable(text: string): string {
-  return text.replace(/\r\n?/g, '\n').replace(/\t/g, ' ');
+export function printable(text: string): string {
+  return UNPRINTABLE.test(text) ? text.replace(/\r\n?/g, '\n').replace(/\t/g, ' ') : text;
 }

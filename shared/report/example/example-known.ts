@@ -1,8 +1,8 @@
 import type { FormRow } from '../../form/cell-value.ts';
 import type { EarlierRows, KnownBefore } from '../../form/check/check-context.ts';
+import { editionBeside } from '../../form/edition-catalogue.ts';
 import { exampleRows } from '../../form/example/example-rows.ts';
 import type { ExampleContent, ExampleKnown, FormExample } from '../../form/example/form-example.ts';
-import { editionBeside } from '../../form/edition-catalogue.ts';
 import type { FormCatalogue } from '../../form/form-catalogue.ts';
 import { REGISTERS } from '../../form/registers.ts';
 import type { Registry, RegistryRecord } from '../../form/registry.ts';

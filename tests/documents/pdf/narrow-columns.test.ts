@@ -57,7 +57,7 @@ beforeAll(async () => {
 });
 
 const laid = (table: ReportTable): LaidTable => laidTable(unlaidTable(table, setting), 1, setting);
-const cells = (table: LaidTable): readonly LaidCell[] => table.rows.flat();
+const cells = (table: LaidTable): readonly LaidCell[] => table.heights.flatMap((_, row) => table.row(row));
 
 it.each([3, 5, 6])('breaks the words of a crowded table where a typesetter would (%i digits)', (digits) => {
   for (const { lines } of cells(laid(crowdedTable(digits)))) {
@@ -76,9 +76,8 @@ it('keeps figures, labels and units of a crowded table whole', () => {
 });
 
 it('shrinks indents with the column, in their order', () => {
-  const [none, some, more] = laid(crowdedTable(6))
-    .rows.slice(1)
-    .map((row) => row[0]);
+  const { row } = laid(crowdedTable(6));
+  const [none, some, more] = [1, 2, 3].map((index) => row(index)[0]);
   expect(none?.inset).toBe(0);
   expect(some?.inset).toBeGreaterThan(0);
   expect(more?.inset).toBeGreaterThan(some?.inset ?? 0);
