@@ -8,7 +8,7 @@ import { compileExpression } from './expression.ts';
 import type { Column, FixedLine, Table } from './form-edition.ts';
 import type { Expression, ExpressionType } from './reference/reference.ts';
 import { resolveCellFunction } from './reference/resolve-cell-function.ts';
-import { columnVariables } from './rule-variables.ts';
+import { columnVariables, PERIOD_VARIABLES } from './rule-variables.ts';
 
 function compileColumn(column: WrittenColumn, codeLists: readonly CodeList[], report: Report): Column {
   const printed = column.holds === 'label' || column.holds === 'unit' || column.holds === 'code';
@@ -22,7 +22,8 @@ function compileColumn(column: WrittenColumn, codeLists: readonly CodeList[], re
     ...(column.type ? { type: compileType(column.type, codeLists, report) } : {}),
     required: column.required === true,
     personal: column.personal,
-    notApplicable: column['not-applicable'],
+    notApplicable: column['not-applicable'] !== false,
+    ...(column['not-applicable'] === 'always' ? { alwaysNotApplicable: true } : {}),
     width: column.width,
   };
 }
@@ -96,7 +97,12 @@ export function compileTable(table: WrittenTable, codeLists: readonly CodeList[]
   const compile = (index: number, key: 'computed' | 'required', wanted: ExpressionType) => {
     const text = table.columns[index]?.[key];
     if (typeof text !== 'string') return undefined;
-    const compiled = compileExpression(text, variables, wanted, resolveCellFunction(variables));
+    const compiled = compileExpression(
+      text,
+      { ...variables, ...PERIOD_VARIABLES },
+      wanted,
+      resolveCellFunction(variables),
+    );
     if ('expression' in compiled) return compiled.expression;
     report(['columns', index, key], compiled.problem);
     return undefined;

@@ -13,7 +13,7 @@ const column = z.strictObject({
   holds: z.enum(['label', 'unit', 'code', 'figure', 'entry']).default('entry'),
   type: cellTypeSchema.optional(),
   required: z.union([z.boolean(), z.string()]).default(true),
-  'not-applicable': z.boolean().default(false),
+  'not-applicable': z.union([z.boolean(), z.literal('always')]).default(false),
   personal: z.boolean().default(false),
   width: z.number().positive().max(80),
   computed: z.string().optional(),

@@ -22,6 +22,8 @@ export type Column = {
   personal: boolean;
   /** Whether “—” may be entered. */
   notApplicable: boolean;
+  /** Whether “—” is an answer even where `requiredWhen` holds. */
+  alwaysNotApplicable?: boolean;
   /** In characters. */
   width: number;
   computed?: Expression;

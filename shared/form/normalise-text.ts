@@ -18,9 +18,13 @@ export function plainHeading(text: string): string {
   return normaliseText(text).replace(/\s/g, '').replaceAll('（', '(').replaceAll('）', ')');
 }
 
-/** A heading without the unit in brackets at its end, which counties leave out or write in their own way. */
+/**
+ * A heading without the unit in brackets at its end, which counties leave out or write in their own way. What is
+ * nothing but brackets, （计划数）, is itself the heading.
+ */
 export function headingText(text: string): string {
-  return plainHeading(text).replace(/\([^()]*\)$/, '');
+  const plain = plainHeading(text);
+  return plain.replace(/\([^()]*\)$/, '') || plain;
 }
 
 /** The signs people use for “not applicable”. */

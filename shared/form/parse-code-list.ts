@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { parsePeriod } from '../period/period.ts';
 import type { CodeItem, CodeList } from './code-list.ts';
 import type { EditionProblem } from './edition-problem.ts';
+import { normaliseText } from './normalise-text.ts';
 import { identifier, source } from './schema-words.ts';
 
 const period = z.string().refine((text) => parsePeriod(text) !== undefined, '不是报告期');
@@ -38,7 +39,7 @@ export function parseCodeList(written: unknown): { list?: CodeList; problems: Ed
   const problems: EditionProblem[] = [];
   const seen = new Map<string, number>();
   items.forEach(({ code, name, also = [] }, index) => {
-    for (const text of new Set([code, name, ...also])) {
+    for (const text of new Set([code, name, ...also].map(normaliseText))) {
       if (seen.has(text)) problems.push({ path: ['items', index], problem: `“${text}”重复` });
       seen.set(text, index);
     }

@@ -1,36 +1,45 @@
 import type { ASTNode } from '@marcbachmann/cel-js';
 import { parse } from '@marcbachmann/cel-js';
+import type { Expression } from '../form/reference/reference.ts';
 
-function write(node: ASTNode, addressOf: (name: string) => string): string {
-  const both = (sign: string, [a, b]: [ASTNode, ASTNode]) =>
-    `(${write(a, addressOf)}${sign}${write(b, addressOf)})`;
+/** Cell address of a column that holds a number; undefined for every other name. */
+export type AddressOf = (name: string) => string | undefined;
+
+function write(node: ASTNode, addressOf: AddressOf): string | undefined {
+  const all = (nodes: readonly ASTNode[]) => {
+    const written = nodes.map((each) => write(each, addressOf));
+    return written.every((each) => each !== undefined) ? written : undefined;
+  };
   switch (node.op) {
     case 'id':
       return addressOf(node.args);
     case 'value':
-      return String(node.args);
+      return typeof node.args === 'bigint' || typeof node.args === 'number' ? String(node.args) : undefined;
     case '+':
     case '-':
     case '*':
-    case '/':
-      return both(node.op, node.args);
-    case 'call':
-      if (node.args[0] === 'round' || node.args[0] === 'abs') {
-        return `${node.args[0].toUpperCase()}(${node.args[1].map((arg) => write(arg, addressOf)).join(',')})`;
-      }
+    case '/': {
+      const sides = all(node.args);
+      return sides && `(${sides.join(node.op)})`;
+    }
+    case 'call': {
+      const [name, args] = node.args;
+      const written = name === 'round' || name === 'abs' ? all(args) : undefined;
+      return written && `${name.toUpperCase()}(${written.join(',')})`;
+    }
+    default:
+      return undefined;
   }
-  throw new RangeError(`no Excel formula for ${node.input}`);
 }
 
 /**
  * The same computation as an Excel formula, for the county's convenience: empty while an input is missing, “—” or a
  * divisor is zero. The system recomputes the figure itself and never trusts this one.
+ * @returns undefined where Excel cannot compute the same (conditions, codes, dates, what a blank stands for).
  */
-export function excelFormula(
-  expression: string,
-  references: readonly string[],
-  addressOf: (name: string) => string,
-): string {
-  const cells = references.map(addressOf);
-  return `IF(COUNT(${cells.join(',')})<${cells.length},"",IFERROR(${write(parse(expression).ast, addressOf)},""))`;
+export function excelFormula(expression: Expression, addressOf: AddressOf): string | undefined {
+  const cells = expression.references.map(addressOf).filter((each) => each !== undefined);
+  const written = write(parse(expression.text).ast, addressOf);
+  if (written === undefined || cells.length === 0) return undefined;
+  return `IF(COUNT(${cells.join(',')})<${cells.length},"",IFERROR(${written},""))`;
 }

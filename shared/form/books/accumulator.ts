@@ -1,18 +1,13 @@
 import { Decimal } from '../../quantity/decimal.ts';
 import type { FormRow } from '../cell-value.ts';
-import type { Expression, ExpressionValue, LookUp, Measure } from '../reference/reference.ts';
-import { asText, ruleValue } from '../rule-value.ts';
-import { cellFunctionValue } from './cell-function-value.ts';
+import type { Expression, ExpressionValue, Measure } from '../reference/reference.ts';
+import { asText } from '../rule-value.ts';
+import { cellLookUp, type PeriodValues } from './cell-look-up.ts';
 
 /** Takes rows one by one and keeps one figure, so that memory does not grow with the rows. */
 export type Accumulator = { take(row: FormRow): void; value(): ExpressionValue | undefined };
 
 const ZERO = new Decimal(0);
-
-const rowLookUp =
-  (row: FormRow): LookUp =>
-  (name, reference) =>
-    reference ? cellFunctionValue(reference, (cell) => row.cells[cell]) : ruleValue(row.cells[name]);
 
 /** “—” says that the row has no such figure: it is left out. A blank is not known, and makes the result unknown. */
 const saysNotApplicable = (expression: Expression | undefined, row: FormRow) =>
@@ -23,7 +18,7 @@ function isLess(a: ExpressionValue, b: ExpressionValue): boolean {
 }
 
 /** Nothing counted: a sum is zero, but there is no smallest or largest. */
-export function accumulator({ how, of, where }: Measure): Accumulator {
+export function accumulator({ how, of, where }: Measure, periodValues: PeriodValues): Accumulator {
   let unknown = false;
   let count = 0;
   let sum = ZERO;
@@ -32,7 +27,7 @@ export function accumulator({ how, of, where }: Measure): Accumulator {
   return {
     take(row) {
       if (unknown || saysNotApplicable(where, row) || saysNotApplicable(of, row)) return;
-      const lookUp = rowLookUp(row);
+      const lookUp = cellLookUp((cell) => row.cells[cell], periodValues);
       const counts = where ? where.evaluate(lookUp) : true;
       if (counts === false) return;
       const value = of ? of.evaluate(lookUp) : true;

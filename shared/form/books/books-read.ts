@@ -1,5 +1,5 @@
 import type { FormEdition } from '../form-edition.ts';
-import type { Expression } from '../reference/reference.ts';
+import { type Expression, namesIn } from '../reference/reference.ts';
 import { referencesOf } from './references-of.ts';
 
 /** What of `KnownBefore` an edition has a use for. */
@@ -11,7 +11,9 @@ function expressionsOf(edition: FormEdition): Expression[] {
       ...[when, holds].filter((each) => each !== undefined),
       ...message.parts.flatMap((part) => ('expression' in part ? [part.expression] : [])),
     ]),
-    ...columns.flatMap(({ prefill }) => prefill ?? []),
+    ...columns.flatMap(({ prefill, computed, requiredWhen }) =>
+      [prefill, computed, requiredWhen].filter((each) => each !== undefined),
+    ),
   ]);
 }
 
@@ -23,7 +25,7 @@ export function booksRead(edition: FormEdition): BooksRead {
     previous:
       books.includes('prev') ||
       edition.tables.some((table) => table.shape === 'list' && table.carriesRows) ||
-      expressionsOf(edition).some(({ references }) => references.includes('prev_last')),
+      expressionsOf(edition).some((each) => namesIn(each).includes('prev_last')),
     yearAgo: books.includes('year_ago'),
     others: [...new Set(others)].sort(),
   };

@@ -10,7 +10,7 @@ import {
   type Reference,
 } from '../reference/reference.ts';
 import { asText, ruleValue } from '../rule-value.ts';
-import { cellFunctionValue } from './cell-function-value.ts';
+import type { PeriodValues } from './cell-look-up.ts';
 import { referencesOf } from './references-of.ts';
 import { type RegisterAnswers, registerAnswers } from './register-answers.ts';
 import { closedBook, type RowBook, rowBook } from './row-book.ts';
@@ -28,25 +28,26 @@ export type Asking = {
 export type Books = {
   own: RowBook;
   registers: RegisterAnswers;
-  periodValues: Readonly<Record<string, string>>;
+  periodValues: PeriodValues;
   valueOf(reference: Reference, asking: Asking, lookUp: LookUp): ExpressionValue | undefined;
 };
 
 export function openBooks(
   edition: FormEdition,
   { previous, yearAgo, others, registry }: KnownBefore,
-  periodValues: Readonly<Record<string, string>>,
+  daysOfPeriod: PeriodValues,
 ): Books {
+  const periodValues = { ...daysOfPeriod, ...(previous ? { prev_last: lastDay(previous.period) } : {}) };
   const measures = new Map<string, MeasureReference[]>();
   for (const reference of new Map(referencesOf(edition).map((each) => [each.id, each])).values()) {
     if (reference.kind !== 'measure') continue;
     const name = bookName(reference.book);
     measures.set(name, [...(measures.get(name) ?? []), reference]);
   }
-  const own = rowBook(measures.get('own') ?? []);
+  const own = rowBook(measures.get('own') ?? [], periodValues);
   const books = new Map<string, RowBook>([['own', own]]);
   const open = (name: string, rows: readonly FormRow[] | undefined) => {
-    if (rows) books.set(name, closedBook(rows, measures.get(name) ?? []));
+    if (rows) books.set(name, closedBook(rows, measures.get(name) ?? [], periodValues));
   };
   open('prev', previous?.rows);
   open('year_ago', yearAgo?.rows);
@@ -65,11 +66,11 @@ export function openBooks(
   return {
     own,
     registers,
-    periodValues: { ...periodValues, ...(previous ? { prev_last: lastDay(previous.period) } : {}) },
+    periodValues,
     valueOf(reference, asking, lookUp) {
       switch (reference.kind) {
         case 'filled':
-          return cellFunctionValue(reference, asking.cellOf);
+          return ruleValue(asking.cellOf(reference.of)) !== undefined;
         case 'or-else':
           return reference.of.evaluate(lookUp) ?? reference.otherwise.evaluate(lookUp);
         case 'group-measure':

@@ -2,6 +2,7 @@ import type { FormRow } from '../cell-value.ts';
 import type { ExpressionValue, MeasureReference } from '../reference/reference.ts';
 import { keyText } from '../rule-value.ts';
 import { type Accumulator, accumulator } from './accumulator.ts';
+import type { PeriodValues } from './cell-look-up.ts';
 
 /** The rows of one submission, and the figures over them that rules ask for, kept while the rows go by. */
 export type RowBook = {
@@ -16,7 +17,7 @@ export type RowBook = {
 const SEPARATOR = '\u001f';
 const place = (table: string, key: string) => table + SEPARATOR + key;
 
-export function rowBook(measures: readonly MeasureReference[]): RowBook {
+export function rowBook(measures: readonly MeasureReference[], periodValues: PeriodValues): RowBook {
   const byTable = Map.groupBy(measures, ({ table }) => table);
   const figures = new Map<string, Map<string, Accumulator>>(measures.map(({ id }) => [id, new Map()]));
   const rows = new Map<string, FormRow>();
@@ -29,7 +30,7 @@ export function rowBook(measures: readonly MeasureReference[]): RowBook {
         if (parts.includes('')) continue;
         const key = parts.join(SEPARATOR);
         const kept = figures.get(id);
-        const figure = kept?.get(key) ?? accumulator(measure);
+        const figure = kept?.get(key) ?? accumulator(measure, periodValues);
         kept?.set(key, figure);
         figure.take(row);
       }
@@ -38,14 +39,18 @@ export function rowBook(measures: readonly MeasureReference[]): RowBook {
     rowOf: (table, key) => rows.get(place(table, key)),
     figure({ id, table, measure }, keys) {
       if (!closed.has(table)) return undefined;
-      return (figures.get(id)?.get(keys.join(SEPARATOR)) ?? accumulator(measure)).value();
+      return (figures.get(id)?.get(keys.join(SEPARATOR)) ?? accumulator(measure, periodValues)).value();
     },
   };
 }
 
 /** The book of rows that are all there already. A table of which there is no row stays unknown: perhaps it was not asked for then. */
-export function closedBook(rows: readonly FormRow[], measures: readonly MeasureReference[]): RowBook {
-  const book = rowBook(measures);
+export function closedBook(
+  rows: readonly FormRow[],
+  measures: readonly MeasureReference[],
+  periodValues: PeriodValues,
+): RowBook {
+  const book = rowBook(measures, periodValues);
   for (const row of rows) book.take(row);
   for (const { table } of rows) book.close(table);
   return book;

@@ -1,12 +1,11 @@
 import { parseCellAddress } from '../../evidence/cell-address.ts';
 import type { Fault } from '../../evidence/fault.ts';
 import { Decimal } from '../../quantity/decimal.ts';
-import { cellFunctionValue } from '../books/cell-function-value.ts';
+import { cellLookUp, type PeriodValues } from '../books/cell-look-up.ts';
 import type { CellType } from '../cell-type.ts';
 import { isNumberType } from '../cell-type.ts';
 import type { PlacedValue } from '../cell-value.ts';
 import type { Column } from '../form-edition.ts';
-import { ruleValue } from '../rule-value.ts';
 import { columnTitle, placeFault } from './table-place.ts';
 
 /**
@@ -18,14 +17,14 @@ export function computeCells(
   cells: Record<string, PlacedValue>,
   typeOf: (column: Column) => CellType | undefined,
   rowTitle: string,
+  periodValues: PeriodValues,
 ): Fault[] {
+  const lookUp = cellLookUp((id) => cells[id], periodValues);
   const faults: Fault[] = [];
   for (const column of columns) {
     const cell = cells[column.id];
     if (!column.computed || !cell || cell.kind === 'not-applicable') continue;
-    const value = column.computed.evaluate((name, reference) =>
-      reference ? cellFunctionValue(reference, (id) => cells[id]) : ruleValue(cells[name]),
-    );
+    const value = column.computed.evaluate(lookUp);
     if (!(value instanceof Decimal)) continue;
     const at = parseCellAddress(cell.cell);
     if (!at) continue;

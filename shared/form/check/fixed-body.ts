@@ -1,7 +1,7 @@
 import { cellAddress } from '../../evidence/cell-address.ts';
 import type { ReadRow } from '../../evidence/workbook-reading.ts';
 import type { Column, FixedRow, FixedTable } from '../form-edition.ts';
-import { headingText } from '../normalise-text.ts';
+import { headingText, normaliseText } from '../normalise-text.ts';
 import { typeAt } from '../type-at.ts';
 import { computeCells } from './compute-cells.ts';
 import { judgeRules } from './judge-rule.ts';
@@ -15,6 +15,7 @@ const labelText = (text: string) => headingText(text).replace(/^其中[:：]?/, 
 /** Rows of a table whose 主栏 is printed: found by their code, else by their label. */
 export function fixedBody(request: BodyRequest & { table: FixedTable }): TableBody {
   const { table, sheet, header, divisions } = request;
+  const { periodValues } = request.books;
   const rows = table.lines.flatMap((line) => ('row' in line ? [line.row] : []));
   const body: TableBody = { rows: [], faults: [], rowsRead: 0, take, done };
   const seen = new Set<string>();
@@ -25,11 +26,11 @@ export function fixedBody(request: BodyRequest & { table: FixedTable }): TableBo
     return raw?.kind === 'text' || raw?.kind === 'number' ? raw.text.trim() : '';
   };
   const identify = (row: ReadRow): FixedRow | undefined => {
-    const code = textAt(row, 'code');
+    const code = normaliseText(textAt(row, 'code'));
     const label = labelText(textAt(row, 'label'));
     const byLabel = rows.filter((candidate) => labelText(candidate.label) === label);
     return (
-      (code !== '' && rows.find((candidate) => candidate.code === code)) ||
+      (code !== '' && rows.find((candidate) => normaliseText(candidate.code) === code)) ||
       (byLabel.length === 1 ? byLabel[0] : undefined)
     );
   };
@@ -101,8 +102,9 @@ export function fixedBody(request: BodyRequest & { table: FixedTable }): TableBo
       fixed: known.notApplicable,
       mayStayEmpty: !known.required,
       divisions,
+      periodValues,
     });
-    body.faults.push(...faults, ...computeCells(table.columns, cells, typeOf, rowTitle));
+    body.faults.push(...faults, ...computeCells(table.columns, cells, typeOf, rowTitle, periodValues));
     if (row.hidden && figureCells(row).length > 0) body.faults.push(hiddenRowFault(sheet.name, row));
     const formRow = { table: table.id, key: known.id, cells };
     body.rows.push(formRow);

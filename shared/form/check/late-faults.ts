@@ -22,7 +22,8 @@ function judge(context: RuleContext, result: TableResult): Fault[] {
       for (const id of rule.columns)
         faults.push(...judgeRules([rule], columnCase(table, result.rows, id), context));
     else if (rule.each === 'group')
-      for (const group of groupCases(rule, result.rows)) faults.push(...judgeRules([rule], group, context));
+      for (const group of groupCases(rule, result.rows, context.books.periodValues))
+        faults.push(...judgeRules([rule], group, context));
     else if (rule.each === 'table') faults.push(...judgeRules([rule], tableCase(table, result), context));
   }
   return faults;

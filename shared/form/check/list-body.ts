@@ -27,6 +27,7 @@ const hasContent = (row: ReadRow, columns: ReadonlySet<number>) =>
 export function listBody(request: BodyRequest & { table: ListTable }): TableBody {
   const { table, sheet, header, divisions } = request;
   const body: TableBody = { rows: [], faults: [], rowsRead: 0, take, done };
+  const { periodValues } = request.books;
   const columns = new Set(header.placed.values());
   const firstRowOf = new Map<string, number>();
   const signers = new Set(request.foot.map(beforeColon));
@@ -64,8 +65,12 @@ export function listBody(request: BodyRequest & { table: ListTable }): TableBody
       fixed: NONE,
       mayStayEmpty: false,
       divisions,
+      periodValues,
     });
-    body.faults.push(...faults, ...computeCells(table.columns, cells, (column) => column.type, rowTitle));
+    body.faults.push(
+      ...faults,
+      ...computeCells(table.columns, cells, (column) => column.type, rowTitle, periodValues),
+    );
     if (row.hidden) body.faults.push(hiddenRowFault(sheet.name, row));
     const key = table.key.map((id) => keyText(cells[id])).join('|');
     const formRow = { table: table.id, key, cells };

@@ -1,14 +1,13 @@
 import { cellAddress } from '../../evidence/cell-address.ts';
 import type { Fault } from '../../evidence/fault.ts';
 import type { RawValue, ReadCell, ReadRow } from '../../evidence/workbook-reading.ts';
-import { cellFunctionValue } from '../books/cell-function-value.ts';
+import { cellLookUp, type PeriodValues } from '../books/cell-look-up.ts';
 import { type CellType, isPersonal } from '../cell-type.ts';
 import type { PlacedValue } from '../cell-value.ts';
 import type { Column } from '../form-edition.ts';
 import { interpretCell } from '../interpret/interpret-cell.ts';
 import type { DivisionSetting } from '../interpret/interpret-division.ts';
 import type { CellFault } from '../interpret/interpretation.ts';
-import { ruleValue } from '../rule-value.ts';
 import { columnTitle, placeFault } from './table-place.ts';
 
 export type CellsRequest = {
@@ -24,6 +23,7 @@ export type CellsRequest = {
   /** Whether the row asks for nothing (an optional section). */
   mayStayEmpty: boolean;
   divisions: DivisionSetting;
+  periodValues: PeriodValues;
 };
 
 function showRaw(raw: RawValue): string {
@@ -46,15 +46,27 @@ const owed: CellFault = {
   todo: '请填写；如本行其他内容有误，请改正。',
 };
 
-/** Whether a cell that is required only in some rows is empty in one of them. */
-function isOwed({ id, requiredWhen }: Column, cells: Readonly<Record<string, PlacedValue>>): boolean {
-  if (!requiredWhen || cells[id]?.kind !== 'blank') return false;
-  const cellOf = (name: string) => cells[name];
-  return (
-    requiredWhen.evaluate((name, reference) =>
-      reference ? cellFunctionValue(reference, cellOf) : ruleValue(cellOf(name)),
-    ) === true
-  );
+const owedNotDash: CellFault = {
+  kind: 'dash-not-allowed',
+  severity: 'A',
+  message: '填写了“—”，按本行其他内容此处必须填写。',
+  todo: '请填写实际内容；如本行其他内容有误，请改正。',
+};
+
+/**
+ * What is wrong with a cell that the rest of its row requires and that holds nothing. The condition says that the cell
+ * applies here, so “—” is no answer unless the form says that it always is.
+ */
+function owedFault(
+  { id, requiredWhen, alwaysNotApplicable }: Column,
+  cells: Readonly<Record<string, PlacedValue>>,
+  periodValues: PeriodValues,
+): CellFault | undefined {
+  const kind = cells[id]?.kind;
+  if (!requiredWhen || (kind !== 'blank' && kind !== 'not-applicable')) return undefined;
+  if (kind === 'not-applicable' && alwaysNotApplicable) return undefined;
+  if (requiredWhen.evaluate(cellLookUp((name) => cells[name], periodValues)) !== true) return undefined;
+  return kind === 'blank' ? owed : owedNotDash;
 }
 
 const notApplicableHere: CellFault = {
@@ -119,9 +131,11 @@ export function readCells(request: CellsRequest): { cells: Record<string, Placed
     cells[column.id] = { ...reading.value, ...place };
   }
   for (const column of request.columns) {
-    if (unread.has(column.id) || !isOwed(column, cells)) continue;
+    if (unread.has(column.id) || request.fixed.has(column.id)) continue;
+    const fault = owedFault(column, cells, request.periodValues);
     const at = placed.get(column.id);
-    if (at !== undefined) faults.push(placeFault(owed, sheet, row.row, at, cellTitle(request, column)));
+    if (fault && at !== undefined)
+      faults.push(placeFault(fault, sheet, row.row, at, cellTitle(request, column)));
   }
   return { cells, faults };
 }

@@ -1,6 +1,7 @@
 import { cellAddress } from '../../evidence/cell-address.ts';
 import { accumulator } from '../books/accumulator.ts';
 import { rowAsking } from '../books/books.ts';
+import type { PeriodValues } from '../books/cell-look-up.ts';
 import type { FormRow } from '../cell-value.ts';
 import type { Rule, Table } from '../form-edition.ts';
 import { keyText } from '../rule-value.ts';
@@ -53,7 +54,7 @@ export function tableCase(table: Table, { rows, header, sheet }: TableResult): R
 }
 
 /** Rows of a list with the same value in the `by` columns; rows where one is blank belong to no group. */
-export function groupCases(rule: Rule, rows: readonly FormRow[]): RuleCase[] {
+export function groupCases(rule: Rule, rows: readonly FormRow[], periodValues: PeriodValues): RuleCase[] {
   const groups = Map.groupBy(rows, (row) => {
     const parts = rule.by.map((id) => keyText(row.cells[id]));
     return parts.includes('') ? '' : parts.join('\u001f');
@@ -68,7 +69,7 @@ export function groupCases(rule: Rule, rows: readonly FormRow[]): RuleCase[] {
         sameCell: () => undefined,
         groupFigure(reference) {
           if (reference.kind !== 'group-measure') return undefined;
-          const figure = accumulator(reference.measure);
+          const figure = accumulator(reference.measure, periodValues);
           for (const row of members) figure.take(row);
           return figure.value();
         },

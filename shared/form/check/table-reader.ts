@@ -1,6 +1,7 @@
 import { cellAddress } from '../../evidence/cell-address.ts';
 import type { Fault } from '../../evidence/fault.ts';
 import type { ReadRow } from '../../evidence/workbook-reading.ts';
+import { normaliseText } from '../normalise-text.ts';
 import { type FoundHeader, headerFinder } from './find-header.ts';
 import { fixedBody } from './fixed-body.ts';
 import { listBody } from './list-body.ts';
@@ -51,7 +52,10 @@ const isNumbering = (row: ReadRow, { table, header }: BodyRequest) =>
   table.columns.every(({ id, mark }) => {
     const at = header.placed.get(id);
     const raw = row.cells.find((cell) => cell.column === at)?.raw;
-    return at === undefined || ((raw?.kind === 'text' || raw?.kind === 'number') && raw.text.trim() === mark);
+    return (
+      at === undefined ||
+      ((raw?.kind === 'text' || raw?.kind === 'number') && normaliseText(raw.text) === normaliseText(mark))
+    );
   });
 
 /** Reads one table of a form from one sheet, row by row; `finish` is undefined when the sheet does not hold it. */

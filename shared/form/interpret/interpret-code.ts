@@ -1,6 +1,6 @@
 import type { RawValue } from '../../evidence/workbook-reading.ts';
 import type { CivilDate } from '../../period/civil-date.ts';
-import { type CodeList, isInForce, itemsOn } from '../code-list.ts';
+import { type CodeList, isInForce, itemsOn, itemWritten } from '../code-list.ts';
 import { normaliseText } from '../normalise-text.ts';
 import { plainText } from './interpret-text.ts';
 import { type Interpretation, read, unreadable } from './interpretation.ts';
@@ -10,9 +10,7 @@ const LISTED = 20;
 
 export function interpretCode(raw: RawValue, codes: CodeList, on: CivilDate): Interpretation {
   const text = normaliseText(plainText(raw) ?? '');
-  const item =
-    codes.items.find(({ code, name }) => text === name || text === code) ??
-    codes.items.find(({ also }) => also?.includes(text));
+  const item = itemWritten(codes, text);
   if (item && isInForce(item, on)) return read({ kind: 'code', value: item.code });
   const shown = raw.kind === 'error' ? raw.code : text;
   const choices = itemsOn(codes, on).map(({ name }) => name);

@@ -1,7 +1,7 @@
 import { type ASTNode, serialize } from '@marcbachmann/cel-js';
 import { compileExpression } from '../expression.ts';
 import type { Table } from '../form-edition.ts';
-import { columnVariables } from '../rule-variables.ts';
+import { columnVariables, PERIOD_VARIABLES } from '../rule-variables.ts';
 import type { PathStep } from './path-of.ts';
 import type { ExpressionType, Measure, MeasureKey } from './reference.ts';
 import { resolveCellFunction } from './resolve-cell-function.ts';
@@ -28,7 +28,7 @@ export function compileMeasure(
   const variables = columnVariables(table.columns);
   const resolve = resolveCellFunction(variables);
   const compile = (node: ASTNode, types: readonly ExpressionType[]) =>
-    compileExpression(textOf(node), variables, types, resolve);
+    compileExpression(textOf(node), { ...variables, ...PERIOD_VARIABLES }, types, resolve);
   const of = first && compile(first, how === 'sum' ? ['Decimal'] : ['Decimal', 'string']);
   if (of && 'problem' in of) return of;
   const where = second && compile(second, ['bool']);
@@ -56,7 +56,8 @@ export function compileMeasureKeys(
     const column = theirs?.op === 'id' ? theirs.args : '';
     if (!table.columns.some(({ id }) => id === column))
       return { problem: `表 ${table.id} 没有名为 ${theirs ? textOf(theirs) : ''} 的栏目` };
-    const value = ours && compileExpression(textOf(ours), scope.cells, ['string', 'Decimal']);
+    const value =
+      ours && compileExpression(textOf(ours), { ...scope.cells, ...PERIOD_VARIABLES }, ['string', 'Decimal']);
     if (!value) continue;
     if ('problem' in value) return value;
     keys.push({ theirs: column, ours: value.expression });

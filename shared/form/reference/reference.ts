@@ -71,6 +71,30 @@ export function withNested(references: readonly Reference[]): readonly Reference
   );
 }
 
+function expressionsIn(reference: Reference): readonly Expression[] {
+  switch (reference.kind) {
+    case 'or-else':
+      return [reference.of, reference.otherwise];
+    case 'keyed-cell':
+      return reference.key;
+    case 'look-up':
+      return [reference.key];
+    case 'measure':
+    case 'group-measure': {
+      const { of, where } = reference.measure;
+      const by = reference.kind === 'measure' ? reference.by.map(({ ours }) => ours) : [];
+      return [of, where, ...by].filter((each) => each !== undefined);
+    }
+    default:
+      return [];
+  }
+}
+
+/** The plain names of an expression with those inside `sum(…)`, `or_else(…)` and the like. */
+export function namesIn(expression: Expression): readonly string[] {
+  return [...expression.references, ...expression.compound.flatMap(expressionsIn).flatMap(namesIn)];
+}
+
 /** Whether the reference is known only at the end of the workbook (own rows) or from outside the files (register). */
 export function isLate(reference: Reference): boolean {
   return reference.kind === 'look-up' || ('book' in reference && reference.book === 'own');

@@ -1,7 +1,7 @@
 import { compileExpression, type ResolvedReference } from '../expression.ts';
 import type { Table } from '../form-edition.ts';
 import { nearestName } from '../nearest-name.ts';
-import { columnVariables } from '../rule-variables.ts';
+import { columnVariables, PERIOD_VARIABLES } from '../rule-variables.ts';
 import { compileMeasure, compileMeasureKeys, isMeasure, type Problem, textOf } from './compile-measure.ts';
 import type { PathStep } from './path-of.ts';
 import type { ExpressionType } from './reference.ts';
@@ -61,7 +61,9 @@ export function resolveInTable(
   if (steps.length > 2) return undefined;
   const shownAs = table.columns.find((column) => column.id === second.name);
   if (first.name === 'at' && first.args) {
-    const key = first.args.map((node) => compileExpression(textOf(node), scope.cells, ['string', 'Decimal']));
+    const key = first.args.map((node) =>
+      compileExpression(textOf(node), { ...scope.cells, ...PERIOD_VARIABLES }, ['string', 'Decimal']),
+    );
     const wrong = key.find((each) => 'problem' in each);
     if (wrong) return wrong as Problem;
     const expressions = key.flatMap((each) => ('expression' in each ? [each.expression] : []));

@@ -16,6 +16,12 @@ type Steps = readonly PathStep[];
 export function referenceResolver(scope: RuleScope): ReferenceResolver {
   const { cells, table, tables } = scope;
   const tableOf = (id: string, among: readonly Table[]) => among.find((candidate) => candidate.id === id);
+  /** `moved.total` is a cell of this table, even where a table is called `moved` too: that one goes on by two steps or by a call. */
+  const isOwnCell = ([row, column, ...rest]: Steps) =>
+    row !== undefined &&
+    !row.args &&
+    fixedRowIds(table).includes(row.name) &&
+    !(tableOf(row.name, tables) && (column?.args || rest.length > 0));
 
   const ownMeasure = (step: Required<PathStep>): Resolved => {
     if (!scope.grouped) return resolveInTable('own', table, [step], scope);
@@ -52,7 +58,7 @@ export function referenceResolver(scope: RuleScope): ReferenceResolver {
       return { reference, type: cells[first.name] as ExpressionType };
     }
     if (first.name in cells && rest[0]?.args && !tableOf(first.name, tables)) return undefined;
-    if (fixedRowIds(table).includes(first.name)) return resolveInTable(book, table, steps, scope);
+    if (isOwnCell(steps)) return resolveInTable(book, table, steps, scope);
     if (tableOf(first.name, tables)) return inTables(book, tables, steps, '本表');
     return {
       problem: `${book} 后没有名为 ${first.name} 的栏目或指标${nearestName(first.name, Object.keys(cells))}`,
@@ -102,8 +108,8 @@ export function referenceResolver(scope: RuleScope): ReferenceResolver {
     if (first.name === 'prev' || first.name === 'year_ago') return earlier(first.name, rest);
     if (first.name === 'lookup') return lookUp(rest);
     if (rest.length === 0) return undefined;
+    if (isOwnCell(path)) return resolveInTable('own', table, path, scope);
     if (tableOf(first.name, tables)) return inTables('own', tables, path, '本表');
-    if (fixedRowIds(table).includes(first.name)) return resolveInTable('own', table, path, scope);
     return undefined;
   };
   return resolve;

@@ -75,6 +75,33 @@ it('keeps figures, labels and units of a crowded table whole', () => {
   expect(table.look.size).toBeGreaterThanOrEqual(8);
 });
 
+const CODES = [
+  '340825199912318888',
+  '6217000000001234567',
+  '0556-4165432',
+  '2018-12-28',
+  'HZ-2018Q4-340825-007',
+];
+
+it.each([9, 11, 13])(
+  'keeps numbers of identity cards, accounts, telephones and dates whole in %i columns',
+  (columns) => {
+    const hash = '9e8fb84a'.repeat(8);
+    const texts = Array.from({ length: columns }, (_, index) => CODES[index] ?? '就业帮扶车间');
+    const table = laid({
+      columns: [...texts, hash].map(() => ({ width: 10, align: 'left' })),
+      header: [[...texts.map((_, index) => ({ text: `第${index + 1}栏` })), { text: '校验码' }]],
+      rows: [[...texts, hash].map((text): BodyCell => ({ kind: 'text', text: text }))],
+    });
+    expect(table.look.size).toBeGreaterThanOrEqual(6);
+    for (const cell of table.row(1)) {
+      if (CODES.includes(cell.text)) expect(cell.lines).toEqual([cell.text]);
+      if (CODES.includes(cell.text)) expect(cell.size).toBe(table.look.size);
+      if (cell.text === hash) expect(cell.lines.join('')).toBe(hash);
+    }
+  },
+);
+
 it('shrinks indents with the column, in their order', () => {
   const { row } = laid(crowdedTable(6));
   const [none, some, more] = [1, 2, 3].map((index) => row(index)[0]);

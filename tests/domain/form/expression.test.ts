@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { cellFunctionValue } from '../../../shared/form/books/cell-function-value.ts';
+import { cellLookUp } from '../../../shared/form/books/cell-look-up.ts';
 import type { PlacedValue } from '../../../shared/form/cell-value.ts';
 import { compileExpression } from '../../../shared/form/expression.ts';
 import type { ExpressionType, ExpressionValue } from '../../../shared/form/reference/reference.ts';
@@ -29,11 +29,9 @@ function cellOf(known: Known, name: string): PlacedValue {
 function value(text: string, known: Known, type: ExpressionType = 'bool'): string | boolean | undefined {
   const compiled = compileExpression(text, VARIABLES, type, resolveCellFunction(VARIABLES));
   if ('problem' in compiled) throw new Error(compiled.problem);
-  const found: ExpressionValue | undefined = compiled.expression.evaluate((name, reference) => {
-    if (reference) return cellFunctionValue(reference, (cell) => cellOf(known, cell));
-    const cell = cellOf(known, name);
-    return cell.kind === 'number' || cell.kind === 'text' ? cell.value : undefined;
-  });
+  const found: ExpressionValue | undefined = compiled.expression.evaluate(
+    cellLookUp((name) => cellOf(known, name), {}),
+  );
   return found instanceof Decimal ? found.toFixed() : found;
 }
 
