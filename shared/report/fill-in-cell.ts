@@ -84,9 +84,20 @@ export function fillInCell({
   const own = known?.[column.id];
   const text = own ?? prefilled?.[column.id];
   if (column.computed) {
-    const addressOf = (name: string) =>
-      cellAddress(row, table.columns.findIndex(({ id }) => id === name) + 1);
-    const formula = excelFormula(column.computed.text, column.computed.references, addressOf);
+    const addressOf = (name: string) => {
+      const index = table.columns.findIndex(({ id }) => id === name);
+      const input = table.columns[index];
+      return input && isNumberType(typeAt(input, fixedRow)) ? cellAddress(row, index + 1) : undefined;
+    };
+    const formula = excelFormula(column.computed, addressOf);
+    // Without a formula the cell stays locked and empty: the system computes it when the workbook comes back.
+    if (formula === undefined)
+      return {
+        ...base,
+        role: 'computed',
+        ...(text === undefined || text === '' ? {} : { content: content(text, type, request) }),
+        ...style,
+      };
     return {
       ...base,
       role: 'computed',

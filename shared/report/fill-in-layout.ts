@@ -4,6 +4,7 @@ import { IDENTITY } from '../form/identity-names.ts';
 import { lastDay, periodLabel } from '../period/period.ts';
 import type { FillInRequest } from './fill-in-request.ts';
 import { fillInSheet } from './fill-in-sheet.ts';
+import { ruleText } from './rule-text.ts';
 import type { WorkbookLayout } from './workbook-layout.ts';
 
 const INSTRUCTIONS = [
@@ -17,7 +18,9 @@ const PREFILLED = '五、绿色单元格由系统按上期、其他报表或台�
 
 /** The workbook a unit downloads, fills in and uploads again. */
 export function fillInLayout(edition: FormEdition, request: FillInRequest): WorkbookLayout {
-  const rules = edition.tables.flatMap((table) => table.rules);
+  const rules = edition.tables.flatMap((table) =>
+    table.rules.map((rule) => ruleText(rule, table, edition.tables)),
+  );
   return {
     title: `${edition.title}（${request.unitName}，${periodLabel(request.period)}）`,
     identity: [
@@ -30,8 +33,8 @@ export function fillInLayout(edition: FormEdition, request: FillInRequest): Work
       ...INSTRUCTIONS,
       ...(request.prefilled && request.prefilled.length > 0 ? [PREFILLED] : []),
       ...edition.notes,
-      ...(rules.length > 0 ? ['审核关系（编号、级别、处理办法）：'] : []),
-      ...rules.map(({ id, severity, todo }) => `${id}（${severity}级）${todo}`),
+      ...(rules.length > 0 ? ['审核关系（编号、级别、不符合时的提示和处理办法，〔〕中为有关数据）：'] : []),
+      ...rules,
     ],
     codeLists: edition.codeLists.map((list) => ({
       title: list.title,

@@ -2,6 +2,8 @@ import { readFile } from 'node:fs/promises';
 
 /** What must be known of a font before anything is set in it. Lengths are in em. */
 export type FontMetrics = {
+  /** The font itself, for embedding. */
+  file: Uint8Array;
   covers(codePoint: number): boolean;
   advance(codePoint: number): number;
   /** From the top of a line to its base line. */
@@ -9,7 +11,7 @@ export type FontMetrics = {
   lineHeight: number;
 };
 
-// One entry per font file for the life of the process: parsing 14 MB takes longer than laying out a page.
+// One entry per font file for the life of the process: reading 14 MB takes longer than laying out a page.
 const loaded = new Map<string, Promise<FontMetrics>>();
 
 /** @throws when the file is missing or not a TrueType font. */
@@ -24,9 +26,11 @@ export function fontMetrics(path: string): Promise<FontMetrics> {
 
 async function readMetrics(path: string): Promise<FontMetrics> {
   const { create } = await import('fontkit');
-  const font = create(await readFile(path));
+  const file = await readFile(path);
+  const font = create(file);
   const advances = new Map<number, number>();
   return {
+    file,
     covers: (codePoint) => font.hasGlyphForCodePoint(codePoint),
     advance: (codePoint) => {
       const known = advances.get(codePoint);

@@ -1,4 +1,4 @@
-/** The few calls we need of fontkit, which pdfmake brings along and which ships no types. */
+/** The few calls we need of fontkit, which pdfkit embeds fonts with and which ships no types. */
 declare module 'fontkit' {
   export type Font = {
     unitsPerEm: number;

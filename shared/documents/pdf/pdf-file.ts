@@ -1,5 +1,5 @@
 import type { ReportDocument } from '../../report/report-document.ts';
-import type { FontPaths } from './font-paths.ts';
+import type { FontMetrics } from './font-metrics.ts';
 import type { PageGeometry } from './page-geometry.ts';
 import type { Face } from './typesetter.ts';
 
@@ -21,7 +21,7 @@ type Embedded = { id: string; encode(text: string): [codes: string[]]; ref(): un
 export async function openPdf(
   document: ReportDocument,
   page: PageGeometry,
-  paths: FontPaths,
+  fonts: Readonly<Record<Face, FontMetrics>>,
 ): Promise<PdfFile> {
   const { default: PDFDocument } = await import('pdfkit');
   const options = {
@@ -52,7 +52,7 @@ export async function openPdf(
   const open = (face: Face) => {
     const known = opened.get(face);
     if (known) return known;
-    kit.font(paths[face]);
+    kit.font(fonts[face].file);
     const { _font: font } = kit as unknown as { _font: Embedded };
     const added = { font, codes: new Map<number, string>() };
     opened.set(face, added);

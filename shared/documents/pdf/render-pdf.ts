@@ -1,5 +1,5 @@
 import type { ReportDocument } from '../../report/report-document.ts';
-import { drawDocument } from './document-parts.ts';
+import { drawDocument } from './draw-document.ts';
 import { fontMetrics } from './font-metrics.ts';
 import { type FontPaths, installedFontPaths } from './font-paths.ts';
 import { createPageFlow } from './page-flow.ts';
@@ -21,8 +21,9 @@ export async function renderPdf(document: ReportDocument, fonts?: FontPaths): Pr
   ]);
   const formsOnly = document.parts.every(({ kind }) => kind === 'form' || kind === 'new-page');
   const page = pageGeometry(document.orientation, formsOnly ? 'forms' : 'document');
-  const setting = { typesetter: createTypesetter({ serif, serifBold, sans }), page };
-  const file = await openPdf(document, page, paths);
+  const faces = { serif, serifBold, sans };
+  const setting = { typesetter: createTypesetter(faces), page };
+  const file = await openPdf(document, page, faces);
   const flow = createPageFlow(document, file, setting);
   drawDocument(document, flow, setting);
   flow.end();

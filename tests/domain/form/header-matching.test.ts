@@ -48,6 +48,21 @@ describe('a header', () => {
     });
   });
 
+  test('is found where a level is nothing but brackets', () => {
+    const bracketed = [
+      column('name', '县名'),
+      column('plan', '总数', '（计划数）'),
+      column('done', '总数', '（完成数）'),
+    ];
+    expect(placed([row(1, '县名', '总数', ''), row(2, '', '(完成数)', '（计划数）')], bracketed)).toEqual({
+      name: 1,
+      done: 2,
+      plan: 3,
+    });
+    // The one heading that is left tells nothing about the other.
+    expect(placed([row(1, '县名', '总数'), row(2, '', '（实际）')], bracketed)).toEqual({});
+  });
+
   test('tells apart what differs only in the brackets, and guesses nothing when they are missing', () => {
     const alike = [
       column('name', '县名'),

@@ -98,6 +98,20 @@ describe('rules beyond one row', () => {
     expect(told(await checkFilled(edition, BASE))).toEqual(['W04 汇总!C7']);
   });
 
+  test('左右 of a bare number on either side, as an amount', async () => {
+    for (const holds of ['income == 1000', '1000 == income']) {
+      const edition = editionOf(
+        SURVEY,
+        ['holds: income == wages', `holds: ${holds}`],
+        ["tolerance: { percent: '5' }", "tolerance: { absolute: '0.5' }"],
+      );
+      const incomes = async (income: string) =>
+        told(await checkFilled(edition, replaced(household('H1', { income }))));
+      expect(await incomes('1000.50')).toEqual([]);
+      expect(await incomes('1000.51')).toEqual(['W08 户!G7']);
+    }
+  });
+
   test('左右 of a bare number', async () => {
     const edition = editionOf(SURVEY, ['holds: income == wages', 'holds: income == 1000']);
     const incomes = async (income: string) =>
@@ -113,6 +127,62 @@ describe('rules beyond one row', () => {
     expect(await wages('1052.63')).toEqual([]);
     expect(await wages('952.38')).toEqual(['W08 户!G7']);
     expect(await wages('1052.64')).toEqual(['W08 户!G7']);
+  });
+});
+
+describe('the days of the period', () => {
+  const SINCE = "id: since, header: [纳入时期], mark: '13', type: { kind: date }, required: false";
+  const dated = [
+    "id: since, header: [纳入时期], mark: '13', type: { kind: period, period: year }, required: false",
+    SINCE,
+  ] as const;
+  const since = (date: string) => replaced(household('H1', { since: date }));
+
+  test('may be named in the condition of a figure over rows, of a table and of a group', async () => {
+    const late = editionOf(SURVEY, dated, [
+      'sum(or_else(aid, 0), cause == "01") <= 5',
+      'count(or_else(since, period_first) > period_last) == 0',
+    ]);
+    expect(told(await checkFilled(late, since('2018-09-30')))).toEqual([]);
+    expect(told(await checkFilled(late, since('2018-10-01')))).toEqual(['W05 户!J4']);
+    const group = editionOf(SURVEY, [
+      'holds: count(relation == "01") == 1',
+      'holds: count(relation == "01" && period_last == "2018-09-30") == 1',
+    ]);
+    expect(told(await checkFilled(group, replaced(member(LI, 'H1', '01', '—'))))).toEqual(['W02 成员!C6']);
+  });
+
+  test('may be named in a computed column and in a condition of filling', async () => {
+    const computed = editionOf(SURVEY, [
+      "id: closing, header: [期末存栏], mark: '15', type: { kind: integer }, required: false",
+      "id: closing, header: [期末存栏], mark: '15', type: { kind: integer }, computed: 'days(period_first, period_last)'",
+    ]);
+    const closings = (await checkFilled(computed, BASE)).rows.flatMap(({ cells }) => cells.closing ?? []);
+    expect(closings).toMatchObject([{ value: new Decimal(91) }, { value: new Decimal(91) }]);
+    const required = editionOf(SURVEY, dated, [`cause == "99"`, 'filled(since) && since < period_first']);
+    expect(told(await checkFilled(required, since('2018-06-30')))).toEqual(['missing 户!L7']);
+    expect(told(await checkFilled(required, since('2018-07-01')))).toEqual([]);
+  });
+});
+
+describe('or_else', () => {
+  test('takes figures, other forms, days and whole expressions on both sides', async () => {
+    const edition = editionOf(SURVEY, [
+      'holds: opening == prev.closing',
+      'holds: opening == or_else(form("county-quarterly").main.lifted_people.total, members.sum(wage) + people)',
+    ]);
+    const opening = (value: string) => replaced(household('H1', { opening: value }));
+    expect(told(await checkFilled(edition, opening('1002')))).toEqual([]);
+    expect(told(await checkFilled(edition, opening('1001')))).toEqual(['W06 户!O7']);
+  });
+});
+
+describe('a row that is called as a table is', () => {
+  const twice = (holds: string) => editionOf(SURVEY, ['holds: people.number == members.count()', holds]);
+  test('is meant where its column follows; the table where a call follows', async () => {
+    const edition = twice('holds: households.number == households.count()');
+    expect(told(await checkFilled(edition, BASE))).toEqual([]);
+    expect(told(await checkFilled(edition, replaced(summary('households', '3'))))).toEqual(['W04 汇总!C7']);
   });
 });
 
@@ -202,6 +272,30 @@ describe('what may stand in a cell', () => {
   test('required only where the row asks for it', async () => {
     expect(await kinds({ cause: '99' })).toEqual(['missing 户!L7']);
     expect(await kinds({ cause: '99', cause_note: '其他原因' })).toEqual([]);
+  });
+  test('“—” is no answer where the row asks for one, unless the form says so', async () => {
+    const dash = (word: string) =>
+      editionOf(SURVEY, [`required: 'cause == "99"'`, `required: 'cause == "99"', not-applicable: ${word}`]);
+    const toldOf = async (word: string, cause: string) =>
+      told(await checkFilled(dash(word), replaced(household('H1', { cause, cause_note: '—' }))));
+    expect(await toldOf('true', '99')).toEqual(['dash-not-allowed 户!L7']);
+    expect(await toldOf('true', '01')).toEqual([]);
+    expect(await toldOf('always', '99')).toEqual([]);
+  });
+  test('a code whose name has full-width characters, however it is typed', async () => {
+    const codes = `codes:
+  aid_kind: { title: 帮扶方式, source: local-default, items: [{ code: '１', name: ＡＢ类（２０％） }, { code: '2', name: C类 }] }
+tables:`;
+    const edition = editionOf(SURVEY, ['tables:', codes], ['codes: poverty_cause', 'codes: aid_kind']);
+    for (const written of ['ＡＢ类（２０％）', 'AB类（20%）', '1', '１']) {
+      const rows = replaced(
+        household('H1', { cause: written }),
+        household('H2', { head_id: ZHAO, people: '1', cause: '2' }),
+      );
+      const checked = await checkFilled(edition, rows);
+      expect(told(checked)).toEqual([]);
+      expect(checked.rows[0]?.cells.cause).toMatchObject({ kind: 'code', value: '１' });
+    }
   });
   test('percent within its bounds, with or without the sign', async () => {
     expect(await kinds({ share: '100.1' })).toEqual(['above-maximum 户!I7']);
