@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import type { Route } from './route.ts';
-import { faultContent, submissionContent } from './submission-content.ts';
+import { entryContent, explanationContent, faultContent, submissionContent } from './submission-content.ts';
 import { countText, formCode, period, sha256, unitCode } from './words.ts';
 
 const path = z.object({ form: formCode, period, unit: unitCode });
@@ -20,6 +20,8 @@ export const readSubmission = {
     status: 200,
     content: z.object({
       submission: submissionContent,
+      explanations: z.array(explanationContent),
+      history: z.array(entryContent),
       faults: z.object({
         revision: sha256.optional(),
         total: z.int(),
