@@ -34,6 +34,7 @@ const expected = z
     unit: z.string(),
     title: z.string(),
     due: z.string().optional(),
+    undetermined: z.string().optional(),
     exempt: z.boolean(),
     history: z.array(z.looseObject({ at: instant, act: z.string(), reason: z.string().optional() })),
   })
@@ -70,6 +71,7 @@ const cell = z
     standing: standing.meta({ description: '首次报送是否按期' }),
     now: standing.meta({ description: '当前一轮（首次报送，或最近一次退回后的改正）' }),
     due: z.string().optional().meta({ description: '当前一轮的截止日' }),
+    undetermined: z.string().optional().meta({ description: '截止日为什么待定' }),
     daysLeft: workingDays.optional(),
     daysLate: workingDays.optional(),
     faults: z.object({ A: z.int(), B: z.int(), C: z.int(), D: z.int() }).optional(),

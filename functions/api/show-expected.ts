@@ -6,6 +6,7 @@ export function showExpected({
   key,
   title,
   due,
+  undetermined,
   exempt,
   history,
 }: ExpectedSubmission): Content<typeof extendDue> {
@@ -15,5 +16,6 @@ export function showExpected({
     exempt: exempt === true,
     history: [...history],
     ...(due === undefined ? {} : { due }),
+    ...(undetermined === undefined ? {} : { undetermined }),
   };
 }

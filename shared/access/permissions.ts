@@ -38,12 +38,11 @@ export const permissions = {
   /** Sending back what the city has accepted. */
   'recall-acceptance': { roles: ['city-office'], reach: 'below' },
   'seal-submission': { roles: ['city-office', 'system'], reach: 'below' },
-  'open-period': { roles: ['city-office', 'system'], reach: 'below' },
+  'open-period': { roles: ['city-office'], reach: 'below' },
   /** 延期、免报. */
   'grant-exception': { roles: ['city-office'], reach: 'below' },
   'read-board': { roles: READERS, reach: 'below' },
   'read-inbox': { roles: READERS, reach: 'own' },
-  remind: { roles: ['system'], reach: 'below' },
   'run-assessment': { roles: ['city-office'], reach: 'below' },
   'compute-assessment': { roles: ['system'], reach: 'below' },
   /** Results that are not published yet. */

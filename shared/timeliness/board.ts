@@ -17,6 +17,8 @@ export type BoardCell = {
   standing: Standing;
   /** Of the turn that counts now: the first report, or the correction after the last return. */
   due?: CivilDate;
+  /** Why there is no due day yet. */
+  undetermined?: string;
   now: Standing;
   /** Working days to the due day, 0 on the day itself; while the unit is to act. */
   daysLeft?: number;
@@ -56,6 +58,7 @@ function cellOf(followed: FollowedUp, calendar: WorkCalendar, today: CivilDate):
     standing,
     now: now.standing,
     ...(now.due === undefined ? {} : { due: now.due }),
+    ...(expected.undetermined === undefined ? {} : { undetermined: expected.undetermined }),
     ...(left === undefined ? {} : { daysLeft: left }),
     ...(late === undefined ? {} : { daysLate: late }),
     ...(checked && checked.outcome !== 'unreadable' ? { faults: checked.faults } : {}),
@@ -64,14 +67,8 @@ function cellOf(followed: FollowedUp, calendar: WorkCalendar, today: CivilDate):
 
 const share = (part: number, whole: number) =>
   whole === 0 ? undefined : rational(BigInt(part), BigInt(whole));
-const inOrder = (a: BoardCell, b: BoardCell) =>
-  (a.due ?? '9999') === (b.due ?? '9999')
-    ? a.key.form < b.key.form
-      ? -1
-      : 1
-    : (a.due ?? '9999') < (b.due ?? '9999')
-      ? -1
-      : 1;
+/** By due day, unknown ones last, then by form and period. */
+const placeOf = ({ due, key: { form, period } }: BoardCell) => `${due ?? '9999'} ${form} ${period}`;
 
 function rowOf(unit: DivisionCode, cells: readonly BoardCell[]): BoardRow {
   const count = (...standings: Standing[]) =>
@@ -88,7 +85,7 @@ function rowOf(unit: DivisionCode, cells: readonly BoardCell[]): BoardRow {
     overdue,
     ...(completeness ? { completeness } : {}),
     ...(timeliness ? { timeliness } : {}),
-    cells: cells.toSorted(inOrder),
+    cells: cells.toSorted((a, b) => (placeOf(a) < placeOf(b) ? -1 : 1)),
   };
 }
 

@@ -26,8 +26,9 @@ export type ExpectedSubmission = {
   /** Id of the obligation, and its title when it was opened. */
   obligation: string;
   title: string;
-  /** 截止日, extensions included. Absent while the year's holidays are not announced. */
+  /** 截止日, extensions included. Absent while the year's holidays are not announced; `undetermined` then says so. */
   due?: CivilDate;
+  undetermined?: string;
   /** 改正期限 after a return, in working days. */
   correctWithin: number;
   exempt?: true;
@@ -36,7 +37,7 @@ export type ExpectedSubmission = {
   history: readonly ExpectationEntry[];
 };
 
-type Changes = Partial<Pick<ExpectedSubmission, 'due' | 'exempt' | 'settled'>>;
+type Changes = Partial<Pick<ExpectedSubmission, 'due' | 'undetermined' | 'exempt' | 'settled'>>;
 
 /** The expectation after one change, with its history entry. */
 export function changeExpected(

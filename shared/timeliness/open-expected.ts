@@ -1,5 +1,4 @@
 import type { Actor } from '../access/actor.ts';
-import { ifKnown } from '../calendar/announced.ts';
 import { dueDay } from '../calendar/deadline.ts';
 import type { Duty } from '../calendar/obligation.ts';
 import type { WorkCalendar } from '../calendar/work-calendar.ts';
@@ -25,13 +24,18 @@ export function openExpected(
   by: Actor,
   at: Instant,
 ): Decision<ExpectedSubmission> {
-  const due = ifKnown(dueDay(duty, calendar));
+  const due = dueDay(duty, calendar);
   if (before) {
-    if (before.due !== undefined || due === undefined) return { kind: 'nothing', now: before };
-    return { kind: 'change', next: changeExpected(before, { act: 'schedule', due }, by, at, { due }) };
+    if (before.due !== undefined || due.kind === 'unknown') return { kind: 'nothing', now: before };
+    const { undetermined: _, ...determined } = before;
+    const change = { act: 'schedule', due: due.value } as const;
+    return { kind: 'change', next: changeExpected(determined, change, by, at, { due: due.value }) };
   }
   const { id, title, correct } = duty.obligation;
   const fresh = { key, obligation: id, title, correctWithin: correct.workingDays, history: [] };
-  const known = due === undefined ? {} : { due };
-  return { kind: 'change', next: changeExpected(fresh, { act: 'open', ...known }, by, at, known) };
+  const next =
+    due.kind === 'known'
+      ? changeExpected(fresh, { act: 'open', due: due.value }, by, at, { due: due.value })
+      : changeExpected(fresh, { act: 'open' }, by, at, { undetermined: due.reason });
+  return { kind: 'change', next };
 }

@@ -31,17 +31,6 @@ export async function workOff(office: Office): Promise<void> {
   }
 }
 
-/** What stands in a unit's chain, history by history: in which order two histories come to stand there is left to the queues. */
-export async function recordFacts(office: Office, unit: string): Promise<string> {
-  const scope = { person: 'test', role: 'system', division: unit } as const;
-  const all = () => office.records.chains.read(scope, unit, 1, 1_000);
-  const entries = await all().catch(all);
-  return entries
-    .map(({ key, index, act, content }) => `${key}#${String(index).padStart(3, '0')} ${act} ${content}`)
-    .sort()
-    .join('\n');
-}
-
 /** Hash of the last entry of a unit's chain, and with it of every entry before. */
 export async function recordHash(office: Office, unit: string): Promise<string> {
   const scope = { person: 'test', role: 'system', division: unit } as const;

@@ -10,6 +10,7 @@ import type { Period } from '../../../shared/period/period.ts';
 import type { Decision } from '../../../shared/submission/decision.ts';
 import type { Revision } from '../../../shared/submission/revision.ts';
 import { expectedOf, type Submission } from '../../../shared/submission/submission.ts';
+import { overviewBoard } from '../../../shared/timeliness/board.ts';
 import { changeExpected, type ExpectedSubmission } from '../../../shared/timeliness/expected-submission.ts';
 import { followUp } from '../../../shared/timeliness/follow-up.ts';
 import { exempt, extendDue } from '../../../shared/timeliness/grant-exceptions.ts';
@@ -279,11 +280,21 @@ describe('an expectation', () => {
     const duty: Duty = { obligation, period, unit: key.unit };
     const opened = nextOf(openExpected(undefined, duty, { ...key, period }, workCalendar, office, at));
     expect(opened).not.toHaveProperty('due');
+    const reason = '国务院办公厅尚未公布2027年节假日安排';
+    expect(opened.undetermined).toBe(reason);
+    const [row] = overviewBoard(
+      [stand(undefined, '2027-01-08 09:00', opened)],
+      workCalendar,
+      day('2027-01-08'),
+    );
+    expect(row?.cells).toMatchObject([{ standing: 'unknown', undetermined: reason }]);
+    expect(codeOf(extendDue(opened, day('2027-01-19'), '连日强降雨', office, at))).toBe('not-an-extension');
     expect(openExpected(opened, duty, opened.key, workCalendar, office, at).kind).toBe('nothing');
     const announced = calendarOf([
       { year: 2027, source: 'HOLIDAYS', off: [{ name: '元旦', days: [day('2027-01-01')] }], work: [] },
     ]);
     const scheduled = nextOf(openExpected(opened, duty, opened.key, announced, office, at));
+    expect(scheduled).not.toHaveProperty('undetermined');
     expect(scheduled).toMatchObject({
       due: '2027-01-08',
       history: [{ act: 'open' }, { act: 'schedule', due: '2027-01-08' }],
