@@ -71,6 +71,14 @@ program
   .action(async (file, options) => exit((await import('./commands/render.ts')).render(file, options)));
 
 program
+  .command('verify')
+  .description('离线核验导出的操作记录：指出第一处改动，或确认未被改动')
+  .argument('<文件夹>', '存放导出记录的文件夹')
+  .option('--key <文件>', '市级公布的公钥，用于核对记录的来源')
+  .option('--json', '输出 JSON')
+  .action(async (folder, options) => exit((await import('./commands/verify.ts')).verify(folder, options)));
+
+program
   .command('demo')
   .description('在本机演示一个年度：十个县报送、审核、考核、发布、下载')
   .option('--out <文件夹>', '结果保存到', 'out')

@@ -1,8 +1,9 @@
+import { randomUUID } from 'node:crypto';
 import middy from '@middy/core';
 import type { APIGatewayProxyEventV2, Context, SQSBatchResponse, SQSEvent } from 'aws-lambda';
 import type * as z from 'zod';
 import { type Instant, parseInstant } from '../shared/period/instant.ts';
-import type { Route } from './api/route.ts';
+import type { Asked, Content, Route } from './api/route.ts';
 import type { Call, ChainEvent, Handle } from './chain/call.ts';
 import type { Clock } from './chain/clock.ts';
 import { respondFault } from './chain/faults.ts';
@@ -11,7 +12,8 @@ import type { Log } from './chain/log.ts';
 import { logAnswer } from './chain/log-answer.ts';
 import { faultOf } from './chain/log-fault.ts';
 import { readRequest } from './chain/read-request.ts';
-import { type HttpResult, respond, respondRefusal } from './chain/respond.ts';
+import { recordDenial } from './chain/record-denial.ts';
+import { type HttpResult, respond, respondPage, respondRefusal } from './chain/respond.ts';
 import type { Session } from './chain/session.ts';
 import { signIn } from './chain/sign-in.ts';
 
@@ -30,11 +32,13 @@ function receivedAt({ requestContext }: ChainEvent, { clock }: Session): Instant
 export function overHttp<R extends Route>(route: R, session: Session, handle: Handle<R>): HttpHandler {
   const started = new WeakMap<object, number>();
   return middy<ChainEvent, HttpResult>({
-    requestEnd: (request) => {
+    requestEnd: async (request) => {
       // The plugin's hooks are not typed by the chain's event and result.
       const { event, response } = request as { event: ChainEvent; response: HttpResult | null };
       const milliseconds = Math.round(performance.now() - (started.get(event) ?? 0));
-      if (response) logAnswer(event, route, session, response, milliseconds);
+      if (!response) return;
+      logAnswer(event, route, session, response, milliseconds);
+      await recordDenial(event, route, session, response);
     },
   })
     .before(({ event }) => {
@@ -56,6 +60,7 @@ export function overHttp<R extends Route>(route: R, session: Session, handle: Ha
         caller,
         scope: { person, role, division },
         at: receivedAt(event, session),
+        requestId: event.requestContext.requestId ?? randomUUID(),
       };
       // The schemas of the route have parsed what `asked` holds, so it has the types that the route names.
       const answer = await handle(call as Call<R>);
@@ -72,6 +77,27 @@ export function overPublicHttp(handle: () => Promise<unknown>): HttpHandler {
       request.response = respondFault(request.error);
     })
     .handler(async () => respond(200, await handle()));
+}
+
+/**
+ * A route that anybody may ask, with a page for people: whoever wants HTML, as a browser does, gets it. Nothing is
+ * logged of what was asked.
+ */
+export function overPublicRoute<R extends Route>(
+  route: R,
+  handle: (asked: Asked<R>) => Promise<Content<R>>,
+  page: (content: Content<R>) => string,
+): HttpHandler {
+  return middy<ChainEvent, HttpResult>()
+    .before(({ event }) => readRequest(event, route))
+    .onError((request) => {
+      request.response = respondFault(request.error);
+    })
+    .handler(async (event: ChainEvent) => {
+      const content = await handle(event.asked as Asked<R>);
+      const wantsPage = event.headers.accept?.includes('text/html');
+      return wantsPage ? respondPage(page(content)) : respond(route.answer.status, content);
+    });
 }
 
 /** Does what a message points to; `key` and `state` are for the log. */

@@ -3,10 +3,13 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Scheme } from '../shared/assessment/scheme.ts';
 import { parseScheme, type SchemeCatalogue, schemeCatalogue } from '../shared/assessment/scheme-catalogue.ts';
+import type { ObligationCatalogue } from '../shared/calendar/obligation-catalogue.ts';
+import type { WorkCalendar } from '../shared/calendar/work-calendar.ts';
 import type { DivisionRegister } from '../shared/division/division-register.ts';
 import { type SourceRegister, sourceRegister } from '../shared/evidence/source-register.ts';
 import type { FormCatalogue } from '../shared/form/form-catalogue.ts';
 import { formsOnDemand } from './forms-on-demand.ts';
+import { readCalendars } from './read-calendars.ts';
 import { readDivisions } from './read-divisions.ts';
 import { readForms } from './read-forms.ts';
 import { readSources } from './read-sources.ts';
@@ -18,6 +21,8 @@ export type Templates = {
   divisions: DivisionRegister;
   schemes: SchemeCatalogue;
   sources: SourceRegister;
+  obligations: ObligationCatalogue;
+  workCalendar: WorkCalendar;
 };
 
 /** In the sources the templates lie beside this file; a bundle carries them in a folder of their own. */
@@ -51,13 +56,19 @@ export function readTemplates(directory: string = BESIDE_THE_CODE, reading: Read
     if (parsed.ok) schemes.push(parsed.scheme);
     else problems.push(...parsed.problems.map((problem) => `${name}：${problem}`));
   }
-  if ('problems' in forms || 'problems' in divisions || sources?.ok === false || problems.length > 0) {
-    throw new Error(`templates in ${directory} are not usable:\n${problems.join('\n')}`);
+  const unusable = () => new Error(`templates in ${directory} are not usable:\n${problems.join('\n')}`);
+  if ('problems' in forms || 'problems' in divisions || sources?.ok === false || problems.length > 0)
+    throw unusable();
+  const calendars = readCalendars(directory, later ? undefined : forms.catalogue, divisions.register);
+  if ('problems' in calendars) {
+    problems.push(...calendars.problems);
+    throw unusable();
   }
   return {
     forms: forms.catalogue,
     divisions: divisions.register,
     schemes: schemeCatalogue(schemes),
     sources: sources ? sourceRegister(sources.documents) : sourcesOnDemand(directory),
+    ...calendars,
   };
 }

@@ -17,9 +17,34 @@ const MAY_IMPORT: Record<string, { folders: string[]; packages: string[] }> = {
     folders: ['shared/quantity', 'shared/period', 'shared/division', 'shared/evidence'],
     packages: ['zod', '@marcbachmann/cel-js'],
   },
+  'shared/calendar': { folders: ['shared/period', 'shared/division', 'shared/evidence'], packages: ['zod'] },
+  'shared/record': {
+    folders: ['shared/period', 'shared/division', 'shared/evidence', 'shared/access'],
+    packages: ['zod', 'canonicalize'],
+  },
   'shared/submission': {
-    folders: ['shared/period', 'shared/division', 'shared/evidence', 'shared/form', 'shared/access'],
+    folders: [
+      'shared/record',
+      'shared/period',
+      'shared/division',
+      'shared/evidence',
+      'shared/form',
+      'shared/access',
+    ],
     packages: ['zod'],
+  },
+  'shared/timeliness': {
+    folders: [
+      'shared/quantity',
+      'shared/period',
+      'shared/division',
+      'shared/evidence',
+      'shared/calendar',
+      'shared/access',
+      'shared/record',
+      'shared/submission',
+    ],
+    packages: [],
   },
   'shared/supervision': {
     folders: ['shared/period', 'shared/division', 'shared/evidence', 'shared/form', 'shared/submission'],
@@ -27,6 +52,7 @@ const MAY_IMPORT: Record<string, { folders: string[]; packages: string[] }> = {
   },
   'shared/assessment': {
     folders: [
+      'shared/record',
       'shared/quantity',
       'shared/period',
       'shared/division',
@@ -34,9 +60,10 @@ const MAY_IMPORT: Record<string, { folders: string[]; packages: string[] }> = {
       'shared/form',
       'shared/submission',
       'shared/supervision',
+      'shared/timeliness',
       'shared/access',
     ],
-    packages: ['zod', 'canonicalize'],
+    packages: ['zod'],
   },
   'shared/report': {
     folders: [
@@ -54,16 +81,18 @@ const MAY_IMPORT: Record<string, { folders: string[]; packages: string[] }> = {
   },
   'shared/documents': {
     folders: ['shared/quantity', 'shared/period', 'shared/evidence', 'shared/form', 'shared/report'],
-    packages: ['exceljs', 'pdfkit', 'yauzl', 'saxes', 'fontkit', 'decimal.js', 'node:'],
+    packages: ['exceljs', 'pdfkit', 'qrcode', 'yauzl', 'saxes', 'fontkit', 'decimal.js', 'node:'],
   },
   'shared/storage': {
     folders: [
+      'shared/record',
       'shared/period',
       'shared/division',
       'shared/evidence',
       'shared/form',
       'shared/access',
       'shared/submission',
+      'shared/timeliness',
       'shared/assessment',
       'shared/report',
     ],
@@ -76,7 +105,10 @@ const MAY_IMPORT: Record<string, { folders: string[]; packages: string[] }> = {
   },
   // The runners know what exists, and of each function only what it needs from its environment.
   infra: { folders: ['functions/environment', 'shared/', 'templates'], packages: ['*'] },
-  cli: { folders: ['shared/', 'templates', 'infra/local'], packages: ['commander', 'listr2', 'node:'] },
+  cli: {
+    folders: ['shared/', 'templates', 'infra/local'],
+    packages: ['commander', 'listr2', 'chinese-days/', 'node:'],
+  },
 };
 
 const ROOMS = Object.keys(MAY_IMPORT).sort((a, b) => b.length - a.length);

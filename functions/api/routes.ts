@@ -1,7 +1,17 @@
 import { publishAssessment, readAssessment, readDerivation, runAssessment } from './assessments.ts';
+import { exemptSubmission, extendDue, markRead, openPeriod, readBoard, readInbox } from './calendar.ts';
+import { listReturns, readDifferences } from './differences.ts';
 import { describeApi, readProfile } from './profile.ts';
+import { exportRecord, verifyForm } from './records.ts';
 import { downloadReport, fillTemplate, listReports } from './reports.ts';
 import type { Route } from './route.ts';
+import {
+  explainFaults,
+  returnSubmission,
+  reviewExplanations,
+  sealSubmission,
+  signSubmission,
+} from './submission-life.ts';
 import { acceptSubmission, annotateSubmission, listSubmissions, readSubmission } from './submissions.ts';
 import { completeUpload, requestUpload } from './uploads.ts';
 
@@ -12,7 +22,20 @@ export const routes: readonly Route[] = [
   readSubmission,
   annotateSubmission,
   listSubmissions,
+  explainFaults,
+  reviewExplanations,
+  readDifferences,
+  signSubmission,
   acceptSubmission,
+  returnSubmission,
+  listReturns,
+  sealSubmission,
+  openPeriod,
+  extendDue,
+  exemptSubmission,
+  readBoard,
+  readInbox,
+  markRead,
   runAssessment,
   readAssessment,
   readDerivation,
@@ -20,6 +43,8 @@ export const routes: readonly Route[] = [
   listReports,
   downloadReport,
   fillTemplate,
+  exportRecord,
+  verifyForm,
   readProfile,
   describeApi,
 ];

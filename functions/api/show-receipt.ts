@@ -19,6 +19,8 @@ export function showReceipt(
     submission: showSubmission(submission, divisions),
   };
   if (isNew) return content;
+  if (submission.state === 'returned')
+    return { ...content, note: '此文件已被退回，请按退回意见改正后重新上传。' };
   const counts = revisionOf(submission, submission.current);
   const note =
     counts === undefined || counts === revision

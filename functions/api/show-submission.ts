@@ -1,7 +1,10 @@
 import type * as z from 'zod';
 import type { DivisionRegister } from '../../shared/division/division-register.ts';
 import { lastDay } from '../../shared/period/period.ts';
+import { sha256 } from '../../shared/storage/sha256.ts';
 import type { Revision } from '../../shared/submission/revision.ts';
+import { shownText } from '../../shared/submission/shown-text.ts';
+import { demandsOn, unexplained } from '../../shared/submission/standing-facts.ts';
 import type { Submission } from '../../shared/submission/submission.ts';
 import type { revisionContent, submissionContent } from './submission-content.ts';
 
@@ -15,15 +18,23 @@ function showRevision({ check, ...revision }: Revision): z.input<typeof revision
 
 /** A submission as the API shows it. */
 export function showSubmission(
-  { key, state, current, revisions, acceptance }: Submission,
+  submission: Submission,
   divisions: DivisionRegister,
 ): z.input<typeof submissionContent> {
+  const { key, state, current, revisions, signatures, acceptance, sealedAt } = submission;
+  const { signs, explain } = demandsOn(submission);
+  const asks = explain || signs.length > 0;
+  const shown = shownText(submission);
   return {
     ...key,
     unitName: divisions.nameOn(key.unit, lastDay(key.period)),
     state,
     revisions: revisions.map(showRevision),
     ...(current === undefined ? {} : { current }),
+    ...(asks ? { demands: { signs: [...signs], explain }, unexplained: unexplained(submission) } : {}),
+    ...(shown === undefined ? {} : { shown: sha256(shown) }),
+    ...(signatures ? { signatures: signatures.map(({ office, by, at }) => ({ office, by, at })) } : {}),
     ...(acceptance === undefined ? {} : { acceptance }),
+    ...(sealedAt === undefined ? {} : { sealedAt }),
   };
 }

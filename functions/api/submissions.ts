@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { link } from './link.ts';
 import type { Route } from './route.ts';
-import { faultContent, submissionContent } from './submission-content.ts';
+import { entryContent, explanationContent, faultContent, submissionContent } from './submission-content.ts';
 import { countText, formCode, period, sha256, unitCode } from './words.ts';
 
 const path = z.object({ form: formCode, period, unit: unitCode });
@@ -21,6 +21,8 @@ export const readSubmission = {
     status: 200,
     content: z.object({
       submission: submissionContent,
+      explanations: z.array(explanationContent),
+      history: z.array(entryContent),
       faults: z.object({
         revision: sha256.optional(),
         total: z.int(),

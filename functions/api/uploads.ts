@@ -34,7 +34,18 @@ export const completeUpload = {
   action: 'submit-form',
   over: 'unit',
   summary: '确认上传并取得回执',
-  request: { body: z.object(pointer) },
+  request: {
+    body: z.object({
+      ...pointer,
+      seen: z
+        .union([sha256, z.literal('none')])
+        .optional()
+        .meta({
+          description:
+            '上传前所见最近一次文件的 SHA-256，尚无文件的填 none。期间另有文件上传的，本次不予接收（409）；不填的，一律接收并给回执',
+        }),
+    }),
+  },
   answer: {
     status: 202,
     content: z.object({

@@ -1,4 +1,5 @@
 import * as z from 'zod';
+import { type CivilDate, parseCivilDate } from '../../shared/period/civil-date.ts';
 import { type Period, parsePeriod } from '../../shared/period/period.ts';
 
 // The words that requests and answers are made of. Requests turn text into the domain's types; answers are plain text.
@@ -29,6 +30,11 @@ export const sha256 = z
   .regex(/^[0-9a-f]{64}$/)
   .meta({ description: '文件的 SHA-256（小写十六进制）' });
 
+export const faultId = z
+  .string()
+  .regex(/^[0-9a-f]{32}$/)
+  .meta({ description: '差错编号，随所涉数值而定' });
+
 export const fileName = z
   .string()
   .min(1)
@@ -39,6 +45,15 @@ export const fileName = z
 export const version = z.int().positive().meta({ description: '第几次计算' });
 
 export const instant = z.string().meta({ description: '时刻（UTC）', example: '2018-10-08T03:20:00.000Z' });
+
+export const day = z
+  .string()
+  .refine((text) => parseCivilDate(text) !== undefined)
+  .transform((text) => text as CivilDate)
+  .meta({ description: '日期', example: '2018-10-12' });
+
+/** Why something out of the ordinary is granted; six characters say more than “同意”. */
+export const reason = z.string().trim().min(6).max(200).meta({ description: '理由，6至200个字' });
 
 /** A count in the text of a query. */
 export const countText = z

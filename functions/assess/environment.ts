@@ -1,4 +1,4 @@
 import * as z from 'zod';
-import { workerVariables } from '../variables.ts';
+import { recordQueueVariables, workerVariables } from '../variables.ts';
 
-export const environment = z.object({ ...workerVariables });
+export const environment = z.object({ ...workerVariables, ...recordQueueVariables });

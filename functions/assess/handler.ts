@@ -28,7 +28,7 @@ export function createHandler(dependencies: Dependencies): HandlePointer<RunPoin
     if (run.state !== 'requested') return { key: name, state: run.state };
     const scheme = schemes.schemeFor(pointer.scheme, pointer.period);
     if (!scheme) throw new Error(`no scheme ${pointer.scheme} for ${pointer.period}`);
-    const inputs = await gatherInputs(scheme, pointer.period, dependencies);
+    const inputs = await gatherInputs(scheme, pointer.period, dependencies, at);
     const assessment = sealAssessment(assess(scheme, inputs), scheme, inputs, sha256);
     const content = await assessments.saveResult(scope, run, assessment);
     const result = { content, blockers: blockersOf(assessment) };

@@ -12,6 +12,18 @@ export function respond(status: number, content: unknown): HttpResult {
   return { statusCode: status, headers: HEADERS, body: JSON.stringify(content) };
 }
 
+/** A page that may load and run nothing. */
+export function respondPage(html: string): HttpResult {
+  const headers = {
+    ...HEADERS,
+    'content-type': 'text/html; charset=utf-8',
+    'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'",
+    'referrer-policy': 'no-referrer',
+    'x-content-type-options': 'nosniff',
+  };
+  return { statusCode: 200, headers, body: html };
+}
+
 /** Every error has the same shape: code, what is wrong, what to do. */
 export function respondRefusal(
   refusal: Refusal,

@@ -1,6 +1,7 @@
 import type { GrantStore } from '../../shared/access/grant-store.ts';
 import type { DivisionCode } from '../../shared/division/division.ts';
 import type { DivisionRegister } from '../../shared/division/division-register.ts';
+import type { RecordAct } from '../../shared/record/record-act.ts';
 import type { Clock } from './clock.ts';
 import type { Log } from './log.ts';
 import type { VerifyToken } from './verify-token.ts';
@@ -13,5 +14,7 @@ export type Session = {
   /** Needed by routes over the city only. */
   city?: DivisionCode;
   clock: Clock;
+  /** Denials, downloads and whatever else has no history of its own. */
+  recordAct: RecordAct;
   log: Log;
 };

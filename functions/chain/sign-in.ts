@@ -27,6 +27,7 @@ export async function signIn(event: ChainEvent, session: Session): Promise<HttpR
   const token = bearerToken(event);
   const person = token && (await session.verifyToken(token));
   if (!person) return respondRefusal(notSignedIn);
+  event.person = person;
   const caller = await session.grants.inForce(person);
   if (!caller) return respondRefusal(noGrant);
   event.caller = caller;

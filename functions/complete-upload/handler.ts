@@ -8,6 +8,7 @@ import { receiveUpload } from '../../shared/submission/receive-upload.ts';
 import type { RevisionPointer } from '../../shared/submission/revision-pointer.ts';
 import { LARGEST_UPLOAD, uploadAddress } from '../../shared/submission/upload-address.ts';
 import type { Templates } from '../../templates/read-templates.ts';
+import { refusedOn } from '../api/refused-on.ts';
 import { showReceipt } from '../api/show-receipt.ts';
 import { completeUpload as route } from '../api/uploads.ts';
 import type { Handle } from '../chain/call.ts';
@@ -22,18 +23,18 @@ type Dependencies = Pick<Records, 'submissions'> &
 /** Gives the receipt once the file and the submission are both stored; the check comes after, and makes nobody late. */
 export function createHandler(dependencies: Dependencies): Handle<typeof route> {
   const { submissions, uploads, announce, forms, divisions } = dependencies;
-  return async ({ scope, body: { fileName, ...pointer }, at }) => {
+  return async ({ scope, body: { fileName, seen, ...pointer }, at }) => {
     const owed = checkOwed(pointer, forms, divisions);
     if ('refusal' in owed) return owed;
     const stored = await uploads.inspect(scope, uploadAddress(pointer), LARGEST_UPLOAD);
     const { sha256, ...key } = pointer;
     const found = checkUploaded(stored, sha256);
     if ('refusal' in found) return found;
-    const upload = { sha256, fileName, size: found.size, by: scope.person };
+    const upload = { sha256, fileName, size: found.size };
     const outcome = await changeSubmission(submissions, scope, key, (now) =>
-      receiveUpload(now, key, upload, at),
+      receiveUpload(now, key, upload, scope, at, seen),
     );
-    if (outcome.kind === 'refused') return { refusal: outcome.refusal };
+    if (outcome.kind === 'refused') return refusedOn(outcome);
     // Also when it was received before: the first announcement may have been lost, and a second does no harm.
     await announce(pointer);
     return { content: showReceipt(outcome.now, sha256, outcome.kind === 'changed', divisions) };

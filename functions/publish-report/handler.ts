@@ -35,6 +35,7 @@ export const handlerFrom = queueFunction(
       ...templates,
       files,
       render: renderWith(parsed.FONTS_DIRECTORY),
+      publicUrl: parsed.PUBLIC_URL,
       scope,
     });
   },

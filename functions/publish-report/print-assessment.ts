@@ -5,12 +5,14 @@ import type { Instant } from '../../shared/period/instant.ts';
 import { assessmentReport } from '../../shared/report/assessment-report.ts';
 import { derivationReport } from '../../shared/report/derivation-report.ts';
 import { decideAndSave } from '../../shared/submission/decide-and-save.ts';
+import type { SubmissionStore } from '../../shared/submission/submission-store.ts';
 import { type ReportMeans, reportContext } from './report-context.ts';
+import { sealEvidence } from './seal-evidence.ts';
 import { type Printing, type Means as StoreMeans, storeReport } from './store-report.ts';
 
-export type Means = StoreMeans & ReportMeans & { assessments: AssessmentStore };
+export type Means = StoreMeans & ReportMeans & { assessments: AssessmentStore; submissions: SubmissionStore };
 
-/** Prints the ranking and each county's derivation, and then declares the run published. */
+/** Seals what the result rests on, prints the ranking and each county's derivation, and then declares the run published. */
 export async function printAssessment(pointer: RunPointer, at: Instant, means: Means): Promise<string> {
   const { assessments, scope } = means;
   const run = await assessments.find(scope, pointer);
@@ -41,6 +43,7 @@ export async function printAssessment(pointer: RunPointer, at: Instant, means: M
       }),
     ),
   ];
+  await sealEvidence(assessment, at, means);
   const ids: string[] = [];
   for (const printing of printings) ids.push(...(await storeReport(printing, means)));
   const outcome = await decideAndSave(

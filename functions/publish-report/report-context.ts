@@ -1,4 +1,4 @@
-import type { DerivationNode } from '../../shared/assessment/derivation.ts';
+import { evidenceOf } from '../../shared/assessment/evidence-of.ts';
 import type { SealedAssessment } from '../../shared/assessment/seal-assessment.ts';
 import type { DivisionCode } from '../../shared/division/division.ts';
 import type { DivisionRegister } from '../../shared/division/division-register.ts';
@@ -13,13 +13,6 @@ export type ReportMeans = { forms: FormCatalogue; divisions: DivisionRegister; s
 const EXAMPLE = '示例数据';
 const EXAMPLE_NOTE = `所依据的报表中有标明“${EXAMPLE}”的文件，本报告仅供演示，不作为考核依据。`;
 
-function fileNames({ evidence, entries, children }: DerivationNode): string[] {
-  return [
-    ...[...evidence, ...entries.map((entry) => entry.evidence)].map(({ fileName }) => fileName),
-    ...children.flatMap(fileNames),
-  ];
-}
-
 /** What an assessment's documents print beside the record. A file that calls itself example data marks the report. */
 export function reportContext(
   assessment: SealedAssessment,
@@ -27,10 +20,8 @@ export function reportContext(
   decidedAt: Instant,
   { forms, divisions, sources }: ReportMeans,
 ): AssessmentReportContext {
-  const { period, results } = assessment;
-  const isExample = results.some(({ derivation }) =>
-    fileNames(derivation).some((name) => name.includes(EXAMPLE)),
-  );
+  const { period } = assessment;
+  const isExample = evidenceOf(assessment).some(({ fileName }) => fileName.includes(EXAMPLE));
   return {
     sources,
     divisions,

@@ -1,5 +1,6 @@
 import type { DivisionRegister } from '../../shared/division/division-register.ts';
 import type { RevisionContents } from '../../shared/submission/revision-contents.ts';
+import { expectedOf } from '../../shared/submission/submission.ts';
 import type { SubmissionStore } from '../../shared/submission/submission-store.ts';
 import { showSubmission } from '../api/show-submission.ts';
 import { readSubmission as route } from '../api/submissions.ts';
@@ -22,14 +23,18 @@ export function createHandler(dependencies: Dependencies): Handle<typeof route> 
   const { submissions, contents, divisions } = dependencies;
   return async ({ scope, path: key, query }) => {
     const stored = await submissions.find(scope, key);
-    const submission = stored ?? { key, state: 'expected', revisions: [], history: [] };
+    const submission = stored ?? expectedOf(key);
     const from = query.from ?? 0;
-    const shown = showSubmission(submission, divisions);
+    const life = {
+      submission: showSubmission(submission, divisions),
+      explanations: [...(submission.explanations ?? [])],
+      history: [...submission.history],
+    };
     const latest = submission.revisions.at(-1);
     const check = latest?.check;
     if (!latest || !check || check.outcome === 'unreadable') {
       const none = { total: 0, from, items: [], ...(latest ? { revision: latest.sha256 } : {}) };
-      return { content: { submission: shown, faults: none } };
+      return { content: { ...life, faults: none } };
     }
     const { sha256 } = latest;
     const all = await contents.faults(scope, { ...key, sha256 }, check.content);
@@ -37,7 +42,7 @@ export function createHandler(dependencies: Dependencies): Handle<typeof route> 
       a.severity < b.severity ? -1 : a.severity > b.severity ? 1 : 0,
     );
     const items = bySeverity.slice(from, from + PAGE);
-    return { content: { submission: shown, faults: { revision: sha256, total: all.length, from, items } } };
+    return { content: { ...life, faults: { revision: sha256, total: all.length, from, items } } };
   };
 }
 

@@ -1,4 +1,4 @@
 import * as z from 'zod';
-import { uploadVariables, workerVariables } from '../variables.ts';
+import { recordQueueVariables, uploadVariables, workerVariables } from '../variables.ts';
 
-export const environment = z.object({ ...workerVariables, ...uploadVariables });
+export const environment = z.object({ ...workerVariables, ...recordQueueVariables, ...uploadVariables });

@@ -4,6 +4,7 @@ import type { DivisionRegister } from '../../shared/division/division-register.t
 import type { FormCatalogue } from '../../shared/form/form-catalogue.ts';
 import { filesFrom } from '../../shared/storage/storage-from.ts';
 import { changeSubmission } from '../../shared/submission/change-submission.ts';
+import type { DemandsOf } from '../../shared/submission/demands.ts';
 import { recordCheck } from '../../shared/submission/record-check.ts';
 import type { RevisionContents } from '../../shared/submission/revision-contents.ts';
 import type { RevisionPointer } from '../../shared/submission/revision-pointer.ts';
@@ -14,6 +15,7 @@ import { queueFunction } from '../chain/queue-function.ts';
 import type { HandlePointer } from '../middleware.ts';
 import { revisionPointer } from '../pointers.ts';
 import { checkRevision, type ReadAndCheck } from './check-revision.ts';
+import { demandsFrom } from './demands-from.ts';
 import { environment } from './environment.ts';
 import { readAndCheck } from './read-and-check.ts';
 
@@ -23,6 +25,7 @@ type Dependencies = {
   uploads: FileStore;
   forms: FormCatalogue;
   divisions: DivisionRegister;
+  demandsOf: DemandsOf;
   readAndCheck: ReadAndCheck;
   scope: Scope;
 };
@@ -37,9 +40,9 @@ export function createHandler(dependencies: Dependencies): HandlePointer<Revisio
     // The receipt is written before the message is sent: a message without a revision is not ours to answer.
     if (!before || !revisionOf(before, sha256)) throw new Error('announced but not received');
     if (revisionOf(before, sha256)?.check) return { key: name, state: before.state };
-    const check = await checkRevision(pointer, at, dependencies);
+    const found = await checkRevision(before, sha256, at, dependencies);
     const outcome = await changeSubmission(submissions, scope, key, (now) =>
-      recordCheck(now, sha256, check, scope.person),
+      recordCheck(now, sha256, found, scope),
     );
     return { key: name, state: outcome.now?.state ?? 'expected' };
   };
@@ -50,9 +53,17 @@ export const handlerFrom = queueFunction(
   revisionPointer,
   environment,
   (parsed, work) => {
-    const { forms, divisions } = work.templates;
+    const { divisions, obligations } = work.templates;
     const uploads = filesFrom(parsed, parsed.UPLOADS_BUCKET, divisions);
-    return createHandler({ ...work.records, uploads, forms, divisions, readAndCheck, scope: work.scope });
+    const demandsOf = demandsFrom(obligations);
+    return createHandler({
+      ...work.records,
+      ...work.templates,
+      uploads,
+      demandsOf,
+      readAndCheck,
+      scope: work.scope,
+    });
   },
 );
 

@@ -3,6 +3,7 @@ import {
   assessQueueVariables,
   checkQueueVariables,
   publishQueueVariables,
+  recordQueueVariables,
   workerVariables,
 } from '../variables.ts';
 
@@ -11,4 +12,5 @@ export const environment = z.object({
   ...checkQueueVariables,
   ...assessQueueVariables,
   ...publishQueueVariables,
+  ...recordQueueVariables,
 });

@@ -4,9 +4,9 @@ import { Alarm, ComparisonOperator, type IMetric, TreatMissingData } from 'aws-c
 import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
 import { Topic } from 'aws-cdk-lib/aws-sns';
 import { Construct } from 'constructs';
-import type { FunctionDeclaration } from '../system/declaration.ts';
+import type { FunctionDeclaration, ScheduleDeclaration } from '../system/declaration.ts';
 import type { FunctionFleet } from './function-fleet.ts';
-import type { Resources } from './resources.ts';
+import { declared, type Resources } from './resources.ts';
 
 const RUNBOOK = 'infra/aws/runbook.md';
 
@@ -18,6 +18,7 @@ export class Alarms extends Construct {
     scope: Construct,
     id: string,
     functions: readonly FunctionDeclaration[],
+    schedules: readonly ScheduleDeclaration[],
     fleet: FunctionFleet,
     resources: Resources,
     api: HttpApi,
@@ -26,7 +27,8 @@ export class Alarms extends Construct {
     // Nobody is subscribed here: who is on duty is no part of a template. The runbook says how to subscribe.
     this.topic = new Topic(this, 'Topic', { enforceSSL: true });
     this.watchQueues(resources);
-    this.watchFunctions(functions, fleet);
+    this.watchFunctions(fleet);
+    this.watchSchedules(functions, schedules, fleet);
     this.alarm('api-errors', api.metricServerError({ period: Duration.minutes(5), statistic: 'sum' }), {
       says: 'The API answered with a server error',
       heading: 'api-errors',
@@ -49,7 +51,7 @@ export class Alarms extends Construct {
     }
   }
 
-  private watchFunctions(functions: readonly FunctionDeclaration[], fleet: FunctionFleet): void {
+  private watchFunctions(fleet: FunctionFleet): void {
     const period = Duration.minutes(5);
     for (const [name, lambda] of fleet.byName) {
       this.alarm(`${name}-errors`, lambda.metricErrors({ period, statistic: 'sum' }), {
@@ -61,16 +63,26 @@ export class Alarms extends Construct {
         heading: 'throttles',
       });
     }
+  }
+
+  private watchSchedules(
+    functions: readonly FunctionDeclaration[],
+    schedules: readonly ScheduleDeclaration[],
+    fleet: FunctionFleet,
+  ): void {
+    const byName = new Map(schedules.map((one) => [one.name, one]));
     for (const { name, trigger } of functions) {
-      const lambda = trigger.kind === 'schedule' ? fleet.byName.get(name) : undefined;
-      if (!lambda) continue;
+      if (trigger.kind !== 'schedule') continue;
+      const { mayBeSilent } = declared(byName, trigger.schedule);
+      const lambda = declared(fleet.byName, name);
       this.alarm(
         `${name}-silent`,
         lambda.metricInvocations({ period: Duration.hours(1), statistic: 'sum' }),
         {
-          says: `The schedule of ${name} has not started it for an hour`,
+          says: `The schedule of ${name} has not started it for ${mayBeSilent === 1 ? 'an hour' : `${mayBeSilent} hours`}`,
           heading: 'silent-schedule',
           below: true,
+          hours: mayBeSilent,
         },
       );
     }
@@ -79,13 +91,13 @@ export class Alarms extends Construct {
   private alarm(
     id: string,
     metric: IMetric,
-    about: { says: string; heading: string; threshold?: number; below?: boolean },
+    about: { says: string; heading: string; threshold?: number; below?: boolean; hours?: number },
   ): void {
     const alarm = new Alarm(this, id, {
       alarmDescription: `${about.says}. See ${RUNBOOK}#${about.heading}`,
       metric,
       threshold: about.threshold ?? 1,
-      evaluationPeriods: 1,
+      evaluationPeriods: about.hours ?? 1,
       comparisonOperator: about.below
         ? ComparisonOperator.LESS_THAN_THRESHOLD
         : ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD,

@@ -36,7 +36,10 @@ export function permissionsFor(use: Use, resources: Resources): PolicyStatement[
       return [allow(['sqs:SendMessage'], [declared(resources.queues, use.queue).queue.queueArn])];
     case 'folder':
     case 'tokens':
+    case 'webhook':
     case 'city':
+    case 'record-key':
+    case 'public-address':
       return [];
   }
 }

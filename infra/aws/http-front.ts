@@ -64,7 +64,8 @@ export class HttpFront extends Construct {
       if (!route.public || !added) continue;
       Validations.of(added).acknowledge({
         id: 'AwsSolutions-APIG4',
-        reason: 'The description of the API holds no data and must be readable before signing in.',
+        reason:
+          'What is open holds no data of a person: the description of the API, and the validity of a form whose random id one holds.',
       });
     }
   }

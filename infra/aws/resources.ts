@@ -2,6 +2,7 @@ import type { Table } from 'aws-cdk-lib/aws-dynamodb';
 import type { Bucket } from 'aws-cdk-lib/aws-s3';
 import type { BucketName, QueueName } from '../system/declaration.ts';
 import type { Whereabouts } from '../system/environment-of.ts';
+import type { RecordKey } from './record-key.ts';
 import type { WorkQueue } from './work-queues.ts';
 
 /** What functions can be given access to. */
@@ -13,6 +14,10 @@ export type Resources = {
   /** Who signs people in and for whom its tokens are meant: parameters of the deployment. */
   signIn: { issuer: string; audience: string };
   city: string;
+  recordKey: RecordKey;
+  /** Where people reach the API: a parameter of the deployment, because paper keeps it for years. */
+  publicUrl: string;
+  reminderWebhook?: string | undefined;
 };
 
 /** Where the bundle lies in a running Lambda; the folders are copied beside it. */
@@ -33,4 +38,7 @@ export const whereabouts = (resources: Resources): Whereabouts => ({
   issuer: resources.signIn.issuer,
   audience: resources.signIn.audience,
   city: resources.city,
+  recordKey: resources.recordKey.reference,
+  publicUrl: resources.publicUrl,
+  reminderWebhook: resources.reminderWebhook,
 });

@@ -6,6 +6,8 @@ const Settings = z.object({
   city: z.string().regex(/^\d{6}$/),
   /** Where the portal is served from: the origins browsers may call the API and put uploads from. Empty: none. */
   portalOrigins: z.array(z.url()),
+  /** A group robot of 企业微信 or 钉钉 that gets the daily reminders too. */
+  reminderWebhook: z.url().optional(),
   /** One region per partition. */
   regions: z.object({ aws: z.string(), 'aws-cn': z.string() }),
 });

@@ -6,6 +6,7 @@ import { Calendar } from './calendar.ts';
 import { EvidenceBuckets } from './evidence-buckets.ts';
 import { FunctionFleet } from './function-fleet.ts';
 import { HttpFront } from './http-front.ts';
+import { RecordKey } from './record-key.ts';
 import { RecordsTable } from './records-table.ts';
 import type { Resources } from './resources.ts';
 import { readSettings } from './settings.ts';
@@ -25,6 +26,11 @@ export class TaizhangStack extends Stack {
       description: 'Audience the sign-in service writes into tokens meant for this API',
       minLength: 1,
     });
+    const publicUrl = new CfnParameter(this, 'PublicUrl', {
+      description:
+        'Where people reach the API, without a slash at the end; printed on forms as QR codes, so choose an address that will stay',
+      allowedPattern: 'https://.+[^/]',
+    });
     const resources: Resources = {
       table: new RecordsTable(this, 'Records', system.table).table,
       indexNames: system.table.indexes.map((index) => index.name),
@@ -32,11 +38,14 @@ export class TaizhangStack extends Stack {
       queues: new WorkQueues(this, 'Queues', system.queues).byName,
       signIn: { issuer: issuer.valueAsString, audience: audience.valueAsString },
       city: settings.city,
+      recordKey: new RecordKey(this, 'RecordKey'),
+      publicUrl: publicUrl.valueAsString,
+      reminderWebhook: settings.reminderWebhook,
     };
     const { functions } = system;
     const fleet = new FunctionFleet(this, 'Functions', functions, resources);
     const front = new HttpFront(this, 'Http', functions, fleet, resources, settings);
     new Calendar(this, 'Calendar', system.schedules, functions, fleet);
-    new Alarms(this, 'Alarms', functions, fleet, resources, front.api);
+    new Alarms(this, 'Alarms', functions, system.schedules, fleet, resources, front.api);
   }
 }

@@ -12,6 +12,7 @@ import { listenOnLoopback } from './listen-on-loopback.ts';
 import { localNames } from './local-names.ts';
 import { localServer } from './local-server.ts';
 import { type DemoPerson, readPeople } from './people.ts';
+import { recordKey } from './record-key.ts';
 import { serveQueues } from './serve-queues.ts';
 import { AUDIENCE } from './sign-in/client.ts';
 import { createIssuer } from './sign-in/issuer.ts';
@@ -79,8 +80,12 @@ async function start(
     issuer: issuer.url,
     audience: AUDIENCE,
     city: CITY,
+    recordKey: await recordKey(dataDirectory),
+    publicUrl: apiUrl,
+    reminderWebhook: process.env.REMINDER_WEBHOOK_URL,
   };
-  await grantPeople(people, { ...engines.variables, TABLE_NAME: table }, CITY, clock());
+  const variables = { ...engines.variables, TABLE_NAME: table };
+  await grantPeople(people, variables, CITY, whereabouts.queueUrl('record'), clock());
 
   const variablesOf = (declaration: (typeof system.functions)[number]) => ({
     ...engines.variables,

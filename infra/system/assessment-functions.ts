@@ -19,7 +19,7 @@ export const assessmentFunctions: readonly FunctionDeclaration[] = [
     trigger: { kind: 'queue', queue: 'assess', batchSize: 1, concurrency: 2 },
     memory: 1769,
     timeout: 300,
-    uses: [writesTable, knowsCity, carries('templates')],
+    uses: [writesTable, sendsTo('record'), knowsCity, carries('templates')],
   },
   {
     name: 'read-assessment',

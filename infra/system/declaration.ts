@@ -10,7 +10,7 @@ export type RouteDeclaration = {
   public?: true;
 };
 
-export type QueueName = 'check' | 'assess' | 'publish';
+export type QueueName = 'check' | 'assess' | 'publish' | 'record';
 export type BucketName = 'uploads' | 'reports';
 export type FolderName = 'templates' | 'fonts';
 
@@ -40,7 +40,12 @@ export type Use =
   | { kind: 'queue'; queue: QueueName }
   | { kind: 'folder'; folder: FolderName }
   | { kind: 'tokens' }
-  | { kind: 'city' };
+  | { kind: 'webhook' }
+  | { kind: 'city' }
+  /** The secret that the record's signing key is made from. */
+  | { kind: 'record-key' }
+  /** Where people reach the API. */
+  | { kind: 'public-address' };
 
 export type FunctionDeclaration = {
   /** Its folder under functions/, an imperative sentence. */
@@ -84,6 +89,8 @@ export type ScheduleDeclaration = {
   expression: string;
   /** IANA time zone in which `cron` is read. */
   timeZone: string;
+  /** Hours without a run after which somebody is called: a little more than from one run to the next. */
+  mayBeSilent: number;
 };
 
 export type System = {

@@ -10,6 +10,12 @@ export type Whereabouts = {
   issuer: string;
   audience: string;
   city: string;
+  /** Secret from which the record's signing key is made. */
+  recordKey: string;
+  /** Where people reach the API, without a slash at the end. */
+  publicUrl: string;
+  /** Where reminders are passed on to; undefined: nowhere. */
+  reminderWebhook?: string | undefined;
 };
 
 function variablesOf(use: Use, at: Whereabouts): Record<string, string | undefined> {
@@ -24,8 +30,14 @@ function variablesOf(use: Use, at: Whereabouts): Record<string, string | undefin
       return { [`${use.folder.toUpperCase()}_DIRECTORY`]: at.folder(use.folder) };
     case 'tokens':
       return { OIDC_ISSUER: at.issuer, OIDC_AUDIENCE: at.audience };
+    case 'webhook':
+      return { REMINDER_WEBHOOK_URL: at.reminderWebhook };
     case 'city':
       return { CITY: at.city };
+    case 'record-key':
+      return { RECORD_KEY: at.recordKey };
+    case 'public-address':
+      return { PUBLIC_URL: at.publicUrl };
   }
 }
 

@@ -30,6 +30,7 @@ export const generalFunctions: readonly FunctionDeclaration[] = [
       sendsTo('check'),
       sendsTo('assess'),
       sendsTo('publish'),
+      sendsTo('record'),
       knowsCity,
       carries('templates'),
     ],

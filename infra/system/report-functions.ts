@@ -2,9 +2,11 @@ import type { FunctionDeclaration } from './declaration.ts';
 import {
   answers,
   carries,
+  knowsAddress,
   knowsCity,
   readsObjects,
   readsTable,
+  sendsTo,
   verifiesTokens,
   writesObjects,
   writesTable,
@@ -20,7 +22,15 @@ export const reportFunctions: readonly FunctionDeclaration[] = [
     trigger: { kind: 'queue', queue: 'publish', batchSize: 1, concurrency: 5 },
     memory: 3008,
     timeout: 600,
-    uses: [writesTable, writesObjects('reports', reports), knowsCity, carries('templates'), carries('fonts')],
+    uses: [
+      writesTable,
+      writesObjects('reports', reports),
+      sendsTo('record'),
+      knowsCity,
+      knowsAddress,
+      carries('templates'),
+      carries('fonts'),
+    ],
   },
   {
     name: 'list-reports',

@@ -20,11 +20,12 @@ export const buckets: readonly BucketDeclaration[] = [
   },
   {
     name: 'reports',
-    holds: 'printed reports, fill-in workbooks and annotated returns',
+    holds: 'printed reports, fill-in workbooks, annotated returns and exported records',
     browserUploads: false,
     expires: [
       { prefix: 'templates/', days: 30 },
       { prefix: 'annotated/', days: 30 },
+      { prefix: 'records/', days: 30 },
     ],
   },
 ];
@@ -35,8 +36,13 @@ export const queues: readonly QueueDeclaration[] = [
   { name: 'check', visibilityTimeout: 6 * 300, maxReceiveCount: 5 },
   { name: 'assess', visibilityTimeout: 6 * 300, maxReceiveCount: 5 },
   { name: 'publish', visibilityTimeout: 6 * 600, maxReceiveCount: 5 },
+  { name: 'record', visibilityTimeout: 6 * 60, maxReceiveCount: 5 },
 ];
 
 export const schedules: readonly ScheduleDeclaration[] = [
-  { name: 'sweep-unannounced', expression: 'rate(15 minutes)', timeZone: 'Asia/Shanghai' },
+  // Soon after a period has ended, and when offices open.
+  { name: 'open-due-periods', expression: 'cron(30 0 * * ? *)', timeZone: 'Asia/Shanghai', mayBeSilent: 26 },
+  { name: 'remind', expression: 'cron(30 8 * * ? *)', timeZone: 'Asia/Shanghai', mayBeSilent: 26 },
+  { name: 'sweep-unannounced', expression: 'rate(15 minutes)', timeZone: 'Asia/Shanghai', mayBeSilent: 1 },
+  { name: 'checkpoint-record', expression: 'rate(1 hour)', timeZone: 'Asia/Shanghai', mayBeSilent: 2 },
 ];

@@ -14,6 +14,13 @@ import {
 const uploads = 'uploads/';
 const oneSubmission = '/submissions/{form}/{period}/{unit}';
 
+/** One decision about a submission, asked for over HTTP. */
+const changesLife = {
+  memory: 512,
+  timeout: 10,
+  uses: [writesTable, verifiesTokens, carries('templates')],
+} satisfies Partial<FunctionDeclaration>;
+
 /** From a workbook on somebody's desk to an accepted submission. */
 export const submissionFunctions: readonly FunctionDeclaration[] = [
   {
@@ -44,7 +51,7 @@ export const submissionFunctions: readonly FunctionDeclaration[] = [
     trigger: { kind: 'queue', queue: 'check', batchSize: 5, concurrency: 10 },
     memory: 1769,
     timeout: 300,
-    uses: [writesTable, readsObjects('uploads', uploads), knowsCity, carries('templates')],
+    uses: [writesTable, readsObjects('uploads', uploads), sendsTo('record'), knowsCity, carries('templates')],
   },
   {
     name: 'read-submission',
@@ -84,6 +91,55 @@ export const submissionFunctions: readonly FunctionDeclaration[] = [
     memory: 512,
     timeout: 10,
     uses: [writesTable, sendsTo('publish'), verifiesTokens, carries('templates')],
+  },
+  {
+    name: 'explain-faults',
+    does: 'takes a unit’s explanations of the B and C faults of its current revision',
+    trigger: answers({ method: 'POST', path: `${oneSubmission}/explanations` }),
+    ...changesLife,
+  },
+  {
+    name: 'review-explanations',
+    does: 'takes what another person finds of the explanations',
+    trigger: answers({ method: 'POST', path: `${oneSubmission}/explanation-reviews` }),
+    ...changesLife,
+  },
+  {
+    name: 'sign-submission',
+    does: 'signs, for a township or a county, exactly what the signer was shown',
+    trigger: answers({ method: 'POST', path: `${oneSubmission}/signatures` }),
+    ...changesLife,
+  },
+  {
+    name: 'return-submission',
+    does: 'sends a revision back, naming the cells that may be changed and the reason',
+    trigger: answers({ method: 'POST', path: `${oneSubmission}/returns` }),
+    // Reads the rows of the revision, to know its sheets.
+    memory: 1769,
+    timeout: 29,
+    uses: changesLife.uses,
+  },
+  {
+    name: 'seal-submission',
+    does: 'seals the revision that was accepted',
+    trigger: answers({ method: 'POST', path: `${oneSubmission}/seal` }),
+    ...changesLife,
+  },
+  {
+    name: 'read-differences',
+    does: 'shows cell by cell what is different from an earlier revision or period',
+    trigger: answers({ method: 'GET', path: `${oneSubmission}/differences` }),
+    memory: 3008,
+    timeout: 29,
+    uses: [readsTable, verifiesTokens, carries('templates')],
+  },
+  {
+    name: 'list-returns',
+    does: 'shows every return with its cells, before and after',
+    trigger: answers({ method: 'GET', path: `${oneSubmission}/returns` }),
+    memory: 3008,
+    timeout: 29,
+    uses: [readsTable, verifiesTokens, carries('templates')],
   },
   {
     name: 'fill-template',

@@ -23,4 +23,12 @@ export const verifiesTokens: Use = { kind: 'tokens' };
 /** Needs to know which prefecture this installation serves. */
 export const knowsCity: Use = { kind: 'city' };
 
+/** Passes messages on to a webhook outside, where the installation names one. */
+export const postsToWebhook: Use = { kind: 'webhook' };
+
+/** Signs in the record's name. */
+export const signsRecord: Use = { kind: 'record-key' };
+/** Prints the address at which people reach the API. */
+export const knowsAddress: Use = { kind: 'public-address' };
+
 export const answers = (...routes: RouteDeclaration[]): Trigger => ({ kind: 'http', routes });

@@ -30,6 +30,21 @@ export const permissions = {
   'read-submission': { roles: READERS, reach: 'below' },
   'check-submission': { roles: ['system'], reach: 'below' },
   'accept-submission': { roles: ['city-office'], reach: 'below' },
+  'explain-faults': { roles: ['reporter', 'city-office'], reach: 'own' },
+  'review-explanations': { roles: ['county-signer', 'city-office'], reach: 'below' },
+  /** Either signature; which one it is follows from the role. */
+  'sign-submission': { roles: ['township-signer', 'county-signer'], reach: 'below' },
+  'sign-township': { roles: ['township-signer'], reach: 'below' },
+  'sign-county': { roles: ['county-signer'], reach: 'below' },
+  'return-submission': { roles: ['county-signer', 'city-office'], reach: 'below' },
+  /** Sending back what the city has accepted. */
+  'recall-acceptance': { roles: ['city-office'], reach: 'below' },
+  'seal-submission': { roles: ['city-office', 'system'], reach: 'below' },
+  'open-period': { roles: ['city-office'], reach: 'below' },
+  /** 延期、免报. */
+  'grant-exception': { roles: ['city-office'], reach: 'below' },
+  'read-board': { roles: READERS, reach: 'below' },
+  'read-inbox': { roles: READERS, reach: 'own' },
   'run-assessment': { roles: ['city-office'], reach: 'below' },
   'compute-assessment': { roles: ['system'], reach: 'below' },
   /** Results that are not published yet. */
@@ -38,6 +53,7 @@ export const permissions = {
   'publish-assessment': { roles: ['city-office'], reach: 'below' },
   'write-report': { roles: ['system'], reach: 'below' },
   'read-report': { roles: READERS, reach: 'below' },
+  'export-record': { roles: ['county-signer', 'city-office', 'city-leader', 'auditor'], reach: 'below' },
   'manage-grants': { roles: ['security-administrator'], reach: 'below' },
 } as const satisfies Record<string, Permission>;
 

@@ -15,18 +15,20 @@ import { methodStatements } from './method-statements.ts';
 import { rankTotals } from './rank-totals.ts';
 import type { Scheme } from './scheme.ts';
 
-function contextOf({ period, units, forms }: AssessmentInputs): LeafContext {
+function contextOf({ period, units, forms, reporting }: AssessmentInputs): LeafContext {
   return {
     period,
     units: new Set(units.map(({ unit }) => unit)),
     formsOf: (form) => forms.filter(({ key }) => key.form === form && key.period === period),
+    factsOf: (unit) => reporting?.filter(({ key }) => key.unit === unit),
   };
 }
 
-function refuseDoubles({ units, forms }: AssessmentInputs): void {
+function refuseDoubles({ units, forms, reporting = [] }: AssessmentInputs): void {
   const names = [
     ...units.map(({ unit }) => unit),
     ...forms.map(({ key }) => `${key.form} ${key.period} ${key.unit}`),
+    ...reporting.map(({ key }) => `reporting of ${key.form} ${key.period} ${key.unit}`),
   ];
   const double = names.find((name, at) => names.indexOf(name) !== at);
   if (double !== undefined) throw new RangeError(`given twice: ${double}`);

@@ -17,4 +17,8 @@ export type AssessmentStore = {
   result(scope: Scope, run: AssessmentRun): Promise<SealedAssessment | undefined>;
   /** Runs in which something has been waiting since before the instant. */
   unfinished(scope: Scope, before: Instant): Promise<readonly AssessmentRun[]>;
+  /** As SubmissionStore.unrecorded. */
+  unrecorded(scope: Scope, before: Instant): Promise<readonly RunPointer[]>;
+  /** As SubmissionStore.noteRecorded. */
+  noteRecorded(scope: Scope, pointer: RunPointer, entries: number): Promise<void>;
 };

@@ -1,6 +1,7 @@
 import type { DivisionCode } from '../division/division.ts';
 import type { Period } from '../period/period.ts';
 import type { AcceptedForm } from '../submission/accepted-form.ts';
+import type { ReportingFacts } from '../timeliness/reporting-facts.ts';
 import type { DerivationNode, EvidenceRef } from './derivation.ts';
 
 /** Changes when the same inputs and scheme could give another result. */
@@ -13,6 +14,8 @@ export type AssessmentInputs = {
   period: Period;
   units: readonly AssessedUnit[];
   forms: readonly AcceptedForm[];
+  /** Of every unit and every period within this one; absent where the scheme does not ask for it. */
+  reporting?: readonly ReportingFacts[];
 };
 
 /** A county without a score has no rank; `reasons` say what is missing. */

@@ -26,7 +26,8 @@ export type ScoredEntry = {
   /** Points taken off, exact decimal text, `0` when it takes nothing; absent when the scheme does not provide for it. */
   deducted?: string;
   source: string;
-  evidence: EvidenceRef;
+  /** Absent where nothing was filed: what is scored is that nothing came. */
+  evidence?: EvidenceRef;
 };
 
 /** Points, exact decimal text. */

@@ -12,8 +12,8 @@ import {
   describeDeductions,
   pointsSchema,
 } from './deduction-table.ts';
-import type { ScoredEntry } from './derivation.ts';
-import { type Claim, type LeafContext, leafKind } from './leaf-kind.ts';
+import type { EvidenceRef, ScoredEntry } from './derivation.ts';
+import { type Claim, type LeafContext, leafKind, readsForm } from './leaf-kind.ts';
 import { byPlace, cellEvidence, fileEvidence, type PlacedRow, rowsOf } from './placed-row.ts';
 
 const text = z.string().min(1);
@@ -54,7 +54,7 @@ function claimOf({ matter }: Settings, event: SupervisionEvent, { period, units 
 
 type Deduction = { event: SupervisionEvent; placed: PlacedRow; points: string | undefined };
 
-function entryOf({ event, placed, points }: Deduction, source: string): ScoredEntry {
+function entryOf({ event, placed, points }: Deduction, source: string): Placed {
   const { level, severity, outcome } = event;
   return {
     date: event.occurred ?? '—',
@@ -68,7 +68,9 @@ function entryOf({ event, placed, points }: Deduction, source: string): ScoredEn
   };
 }
 
-function byDate(a: ScoredEntry, b: ScoredEntry): number {
+type Placed = ScoredEntry & { evidence: EvidenceRef };
+
+function byDate(a: Placed, b: Placed): number {
   return a.date === b.date ? byPlace(a.evidence, b.evidence) : a.date < b.date ? -1 : 1;
 }
 
@@ -87,6 +89,7 @@ export const eventDeduction = leafKind<Settings>('event-deduction', {
       { text: describeDeductions(table), source: table.source },
     ];
   },
+  reads: readsForm,
   claim: (settings, { row }, context) => claimOf(settings, supervisionEvent(row), context),
   score(settings, unit, context) {
     const forms = context.formsOf(settings.form);

@@ -24,7 +24,10 @@ export function inputNotices(
   { forms, period }: AssessmentInputs,
   context: LeafContext,
 ): AssessmentNotice[] {
-  const leaves = leavesOf(root).map((leaf) => ({ leaf, reads: leafKindOf(leaf.kind).reads(leaf.settings) }));
+  const leaves = leavesOf(root).flatMap((leaf) => {
+    const reads = leafKindOf(leaf.kind).reads(leaf.settings);
+    return reads.from === 'form' ? [{ leaf, reads }] : [];
+  });
   const byTable = Map.groupBy(leaves, ({ reads }) => `${reads.form}\n${reads.table}`);
   const rows = [...byTable.values()].flatMap((readers) => {
     const { form = '', table = '' } = readers[0]?.reads ?? {};

@@ -1,10 +1,11 @@
 import { eventDeduction } from './event-deduction.ts';
 import type { LeafKind } from './leaf-kind.ts';
 import { reportedFigure } from './reported-figure.ts';
+import { reportingFacts } from './reporting-facts.ts';
 
 /** Every way to score a leaf that a scheme may name. */
 const LEAF_KINDS: ReadonlyMap<string, LeafKind> = new Map(
-  [reportedFigure, eventDeduction].map((kind) => [kind.kind, kind]),
+  [reportedFigure, eventDeduction, reportingFacts].map((kind) => [kind.kind, kind]),
 );
 
 export function findLeafKind(kind: string): LeafKind | undefined {

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { toRational } from '../quantity/rational.ts';
-import { leafKind } from './leaf-kind.ts';
+import { leafKind, readsForm } from './leaf-kind.ts';
 import { byPlace, cellEvidence, fileEvidence, type PlacedRow, rowsOf } from './placed-row.ts';
 
 const text = z.string().min(1);
@@ -29,6 +29,7 @@ export const reportedFigure = leafKind<Settings>('reported-figure', {
     { text: '分值按百分制（0—100分）直接采用', source: scale.source },
     { text: '缺数时不计总成绩、不排名', source: whenMissing.source },
   ],
+  reads: readsForm,
   claim(settings, row, { units }) {
     const unit = unitOf(row, settings);
     if (unit === undefined) return { leftOut: '未填县（市、区），未计入' };

@@ -1,24 +1,22 @@
-import canonicalize from 'canonicalize';
 import { storeRow } from '../form/stored-row.ts';
+import { canonical } from '../record/canonical.ts';
 import type { Assessment, AssessmentInputs } from './assessment.ts';
 import { ENGINE_VERSION } from './assessment.ts';
 import type { Scheme } from './scheme.ts';
 
-/** RFC 8785: one text for one value, whatever wrote it. @throws TypeError for what JSON cannot hold. */
-function canonical(value: unknown): string {
-  const text = canonicalize(value);
-  if (text === undefined) throw new TypeError('not a JSON value');
-  return text;
-}
-
 /** All that a result depends on, as one text; the order of units, forms and rows does not show in it. */
-export function canonicalInputs(scheme: Scheme, { period, units, forms }: AssessmentInputs): string {
+export function canonicalInputs(
+  scheme: Scheme,
+  { period, units, forms, reporting }: AssessmentInputs,
+): string {
   const inOrder = <T>(values: readonly T[]) => values.map(canonical).sort();
   return canonical({
     engineVersion: ENGINE_VERSION,
     scheme,
     period,
     units: inOrder(units),
+    // Left out where there is none: what was sealed before there was any keeps its hash.
+    ...(reporting ? { reporting: inOrder(reporting) } : {}),
     forms: inOrder(
       forms.map(({ key, edition, revision, acceptedBy, rows }) => ({
         key,

@@ -3,6 +3,8 @@ export type Severity = 'A' | 'B' | 'C' | 'D';
 
 /** 差错: one thing wrong at one place. `message` and `todo` are plain Chinese, with the values put in. */
 export type Fault = {
+  /** Names a B or C fault of a submission together with the values it is about: what an explanation is bound to. */
+  id?: string;
   kind: string;
   severity: Severity;
   sheet: string;

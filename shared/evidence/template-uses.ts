@@ -14,6 +14,7 @@ const PARTS: Readonly<Record<string, string>> = {
   root: '方案',
   notes: '说明',
   divisions: '区划',
+  obligations: '事项',
 };
 
 /** What a part is called: the first of these that it has. */

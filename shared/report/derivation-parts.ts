@@ -43,7 +43,7 @@ function citations(nodes: readonly DerivationNode[], { sources }: AssessmentRepo
 function evidenceFiles(nodes: readonly DerivationNode[], context: AssessmentReportContext): string[] {
   const refs = nodes.flatMap(({ evidence, entries }) => [
     ...evidence,
-    ...entries.map((entry) => entry.evidence),
+    ...entries.flatMap((entry) => entry.evidence ?? []),
   ]);
   const byFile = new Map(refs.map((ref) => [`${ref.form} ${ref.period} ${ref.unit}`, ref]));
   return [...byFile.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, ref]) => fileLine(ref, context));

@@ -60,7 +60,7 @@ function entryRow(entry: ScoredEntry): BodyCell[] {
     BLANK,
     entry.deducted === undefined ? text('未定') : exactNumber(entry.deducted),
     BLANK,
-    text(evidencePlace(entry.evidence)),
+    text(entry.evidence ? evidencePlace(entry.evidence) : ''),
   ];
 }
 

@@ -1,6 +1,7 @@
 import type { FormRow } from '../form/cell-value.ts';
 import type { CivilDate } from '../period/civil-date.ts';
 import type { Period } from '../period/period.ts';
+import type { VerificationMark } from './verification-mark.ts';
 
 export type PrintedFormRequest = {
   id: string;
@@ -12,4 +13,6 @@ export type PrintedFormRequest = {
   divisionName(code: string): string;
   /** Printed small at the foot, e.g. the receipt number and the file's hash. */
   footMark?: string;
+  /** Printed as a small QR code at the foot. */
+  verification?: VerificationMark;
 };

@@ -112,6 +112,7 @@ export function printedForm(edition: FormEdition, request: PrintedFormRequest): 
     orientation: edition.orientation,
     createdOn: request.createdOn,
     ...(request.footMark === undefined ? {} : { footMark: request.footMark }),
+    ...(request.verification === undefined ? {} : { verification: request.verification }),
     parts: edition.tables.flatMap((table, index) => [
       ...(index > 0 ? [{ kind: 'new-page' as const, sheet: table.sheet }] : []),
       ...parts(table),

@@ -1,4 +1,5 @@
 import type { CivilDate } from '../period/civil-date.ts';
+import type { VerificationMark } from './verification-mark.ts';
 
 /**
  * A report as it will be read on paper or in a spreadsheet. One definition, two renderers: nothing in here computes,
@@ -13,6 +14,8 @@ export type ReportDocument = {
   createdOn: CivilDate;
   /** Printed small at the foot of every page, e.g. the result hash. */
   footMark?: string;
+  /** Printed as a small QR code with the record's hash at the foot of every page. */
+  verification?: VerificationMark;
   parts: readonly ReportPart[];
 };
 

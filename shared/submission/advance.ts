@@ -1,27 +1,50 @@
-import type { Submission, SubmissionEntry } from './submission.ts';
-import { type SubmissionAct, type SubmissionState, transitions } from './transitions.ts';
+import type { Actor } from '../access/actor.ts';
+import { permissions } from '../access/permissions.ts';
+import type { Role } from '../access/scope.ts';
+import type { Instant } from '../period/instant.ts';
+import { restingState } from './resting-state.ts';
+import type { Submission } from './submission.ts';
+import type { SubmissionState } from './submission-state.ts';
+import { type SubmissionAct, transitions } from './transitions.ts';
 
-type Changes = Partial<Omit<Submission, 'key' | 'state' | 'history'>>;
+type Changes = {
+  [Fact in Exclude<keyof Submission, 'key' | 'state' | 'history'>]?: Submission[Fact] | undefined;
+};
+type Step = { at: Instant; act: SubmissionAct; by: Actor; revision?: string; digest?: string };
+
+function movesFrom(state: SubmissionState, act: SubmissionAct): readonly SubmissionState[] {
+  const { moves }: { moves: Partial<Record<SubmissionState, readonly SubmissionState[]>> } = transitions[act];
+  return moves[state] ?? [];
+}
 
 /** Whether the table of transitions lets this happen in this state. */
 export function isOpenTo(state: SubmissionState, act: SubmissionAct): boolean {
-  const from: readonly SubmissionState[] = transitions[act].from;
-  return from.includes(state);
+  return movesFrom(state, act).length > 0;
 }
 
-/** The submission after one act, with its history entry. @throws RangeError for a step that no transition allows */
+/** Facts that changed to nothing are left out altogether. */
+function withChanges(before: Submission, changes: Changes): Submission {
+  const facts = Object.entries({ ...before, ...changes }).filter(([, value]) => value !== undefined);
+  return Object.fromEntries(facts) as Submission;
+}
+
+/**
+ * The submission after one act: its facts changed, the state they amount to, and the entry in its history.
+ * The second lock behind the routes' own: @throws RangeError for a step or a role that no transition allows
+ */
 export function advance(
   before: Submission,
-  step: Omit<SubmissionEntry, 'from'>,
+  { at, act, by: { person, role }, ...about }: Step,
   changes: Changes,
 ): Submission {
-  const to: readonly SubmissionState[] = transitions[step.act].to;
-  if (!isOpenTo(before.state, step.act) || !to.includes(step.to))
-    throw new RangeError(`no transition ${step.act} from ${before.state} to ${step.to}`);
+  const { roles }: { roles: readonly Role[] } = permissions[transitions[act].action];
+  if (!roles.includes(role)) throw new RangeError(`${act} is not for a ${role}`);
+  const changed = withChanges(before, changes);
+  const [from, to] = [before.state, restingState(changed)];
+  if (!movesFrom(from, act).includes(to)) throw new RangeError(`no transition ${act} from ${from} to ${to}`);
   return {
-    ...before,
-    ...changes,
-    state: step.to,
-    history: [...before.history, { ...step, from: before.state }],
+    ...changed,
+    state: to,
+    history: [...before.history, { at, act, by: person, role, from, to, ...about }],
   };
 }

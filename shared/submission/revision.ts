@@ -1,6 +1,7 @@
 import type { FaultCounts } from '../evidence/fault.ts';
 import type { FileRefusal } from '../evidence/workbook-reading.ts';
 import type { Instant } from '../period/instant.ts';
+import type { Demands } from './demands.ts';
 
 /** 修订: one uploaded file. Its identity is the SHA-256 of its bytes; it never changes, and is checked once. */
 export type Revision = {
@@ -24,6 +25,8 @@ export type RevisionCheck = { at: Instant; edition: string } & (
   | { outcome: 'unreadable'; refusal: FileRefusal }
   | {
       outcome: 'refused' | 'passed';
+      /** What was asked of the revision when it was checked; absent when nothing beyond its figures. */
+      demands?: Demands;
       rowsRead: number;
       rowsAccepted: number;
       faults: FaultCounts;

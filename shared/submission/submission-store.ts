@@ -18,4 +18,8 @@ export type SubmissionStore = {
   save(scope: Scope, next: Submission): Promise<'saved' | 'conflict'>;
   /** Those of which something has been waiting since before the instant. */
   unfinished(scope: Scope, before: Instant): Promise<readonly Submission[]>;
+  /** Those whose history has had an entry since before the instant that is not noted to be in the record. */
+  unrecorded(scope: Scope, before: Instant): Promise<readonly SubmissionKey[]>;
+  /** Notes that the record holds the history up to this many entries; does nothing when there are more by now. */
+  noteRecorded(scope: Scope, key: SubmissionKey, entries: number): Promise<void>;
 };

@@ -54,10 +54,10 @@ const outcomes = new Map<string, Outcome>();
 
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'add-a-form-'));
-  // Everything but the forms of the product: the page must not depend on them.
+  // Everything but the forms of the product, and the calendars that call for them: the page must not depend on them.
   cpSync(join(root, 'templates'), join(folder, 'templates'), {
     recursive: true,
-    filter: (path) => !path.startsWith(join(root, 'templates/forms')),
+    filter: (path) => !['forms', 'calendars'].some((name) => path.startsWith(join(root, 'templates', name))),
   });
   for (const { language, text } of blocksOf(readFileSync(join(root, 'docs/add-a-form.md'), 'utf8'))) {
     if (language === 'yaml') {

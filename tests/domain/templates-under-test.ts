@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url';
+import { readCalendars } from '../../templates/read-calendars.ts';
 import { readDivisions } from '../../templates/read-divisions.ts';
 import { readForms } from '../../templates/read-forms.ts';
 
@@ -12,3 +13,4 @@ function loaded<T extends object>(result: T | { problems: string[] }): T {
 /** The product's own templates, read once: tests run against what is delivered. */
 export const forms = loaded(readForms(templatesDirectory)).catalogue;
 export const divisions = loaded(readDivisions(templatesDirectory)).register;
+export const calendars = loaded(readCalendars(templatesDirectory, forms, divisions));

@@ -45,10 +45,10 @@ describe('the description of the API', () => {
     expect(Object.keys(described?.responses ?? {})).toEqual([String(answer.status), 'default']);
   });
 
-  it('asks for a sign-in everywhere but at itself', () => {
+  it('asks for a sign-in everywhere but at itself and where anybody may verify a printed form', () => {
     const open = Object.values(said.paths)
       .flatMap((methods) => Object.values(methods))
       .filter(({ security }) => security?.length === 0);
-    expect(open.map(({ operationId }) => operationId)).toEqual(['describe-api']);
+    expect(open.map(({ operationId }) => operationId)).toEqual(['verify-form', 'describe-api']);
   });
 });

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { systemScope } from '../../shared/access/system-scope.ts';
 import { parseInstant } from '../../shared/period/instant.ts';
 import { CITY, type Office, openOffice } from './office.ts';
+import { quarterly } from './quarterly-form.ts';
 import { accept, provincialResult, upload } from './workbooks.ts';
 
 const key = { form: 'provincial-result', period: '2018', unit: CITY };
@@ -59,6 +60,69 @@ describe('at the same moment', () => {
     );
     await office.work();
     expect(await stored()).toMatchObject({ submission: { state: 'submitted' } });
+  });
+
+  it('fifty submit a form of which they saw nothing: one is received, 49 are told which one', async () => {
+    const workbooks = await Promise.all(Array.from({ length: 50 }, (_, at) => provincialResult(40 + at)));
+    const answers = await Promise.all(
+      workbooks.map((workbook, at) => upload(office, `clerk-${1 + (at % 20)}`, workbook, 'none')),
+    );
+    const winner = workbooks[answers.findIndex(({ status }) => status === 202)];
+    const losers = answers.filter(({ status }) => status === 409);
+    expect(losers).toHaveLength(49);
+    for (const { body } of losers)
+      expect(body).toMatchObject({
+        error: { code: 'not-current', message: expect.stringContaining('已有另一份文件先行上传') },
+        current: { state: 'received', revision: winner?.sha256 },
+      });
+    await office.work();
+    expect(await stored()).toMatchObject({
+      submission: { state: 'submitted', current: winner?.sha256, revisions: [{ number: 1 }] },
+    });
+    // Who has seen the one that counts may replace it; who sends the same file again is received already.
+    const next = await provincialResult(30);
+    expect((await upload(office, 'clerk-1', next, winner?.sha256)).status).toBe(202);
+    if (winner) expect((await upload(office, 'clerk-1', winner, 'none')).status).toBe(202);
+  });
+
+  it('fifty submit without saying what they saw: fifty receipts, and the last one counts', async () => {
+    const workbooks = await Promise.all(Array.from({ length: 50 }, (_, at) => provincialResult(40 + at)));
+    const answers = await Promise.all(
+      workbooks.map((workbook, at) => upload(office, `clerk-${1 + (at % 20)}`, workbook)),
+    );
+    expect(answers.map(({ status }) => status)).toEqual(Array(50).fill(202));
+    await office.work();
+    const { submission } = (await stored()) as {
+      submission: { current: string; revisions: { sha256: string }[] };
+    };
+    expect(submission.revisions).toHaveLength(50);
+    expect(submission.current).toBe(submission.revisions.at(-1)?.sha256);
+  });
+
+  it('one signs what was shown while a new file comes in: never the new file unseen', async () => {
+    const signing = await openOffice(undefined, () => ({ signs: ['county'], explain: false }));
+    const path = { form: 'county-quarterly', period: '2018Q3', unit: '340825' };
+    const [shown, newer] = [await quarterly(), await quarterly({ exited_villages: { quarter: '3' } })];
+    await upload(signing, 'r-340825', shown);
+    await signing.work();
+    const signer = await signing.as('county-340825');
+    const before = (await signer.readSubmission({ path })).body as { submission: { shown: string } };
+    const body = { revision: shown.sha256, shown: before.submission.shown };
+    const [signed, received] = await Promise.all([
+      signer.signSubmission({ path, body }),
+      upload(signing, 'r-340825', newer),
+    ]);
+    expect(received.status).toBe(202);
+    await signing.work();
+    // Signed or not, the signature is for the file that was shown and falls with it.
+    expect([200, 409]).toContain(signed.status);
+    expect((await signer.readSubmission({ path })).body).toMatchObject({
+      submission: { state: 'submitted', current: newer.sha256 },
+    });
+    expect(await signer.signSubmission({ path, body })).toMatchObject({
+      status: 409,
+      body: { error: { code: 'not-current' }, current: { revision: newer.sha256 } },
+    });
   });
 
   it('one accepts what was shown while a new file comes in: never the new file unseen', async () => {

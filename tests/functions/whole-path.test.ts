@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { CITY, type Office, openOffice } from './office.ts';
+import { placeOf } from './quarterly-form.ts';
 import { accept, municipalRecord, provincialResult, upload, type Workbook } from './workbooks.ts';
 
 describe('from a workbook to a published score', () => {
@@ -71,6 +72,26 @@ describe('from a workbook to a published score', () => {
     expect((await second.publishAssessment({ path, body: { version: 1 } })).status).toBe(202);
     await office.work();
     expect((await second.readAssessment({ path })).body).toMatchObject({ state: 'published' });
+  });
+
+  it('seals what the published result rests on', async () => {
+    const office2 = await office.as('office-2');
+    for (const workbook of workbooks) {
+      const { form, period, unit, sha256: revision } = workbook;
+      const path = { form, period, unit };
+      expect((await office2.readSubmission({ path })).body).toMatchObject({
+        submission: { state: 'sealed' },
+      });
+      const cell = await placeOf(
+        office,
+        workbook,
+        form === 'provincial-result' ? ['340825', 'result'] : ['1', 'matter'],
+      );
+      const body = { revision, cells: [cell], reason: '重新核定' };
+      expect((await office2.returnSubmission({ path, body })).body).toMatchObject({
+        error: { code: 'sealed' },
+      });
+    }
   });
 
   it('shows a county its own line and its own documents, and no other', async () => {

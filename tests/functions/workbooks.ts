@@ -27,15 +27,15 @@ const COUNTIES = templates.divisions
   .map(({ code }) => code)
   .filter((code) => /^\d+$/.test(code));
 
-/** 省考核结果 of the ten counties, from `first` downwards by one point. */
-export const provincialResult = (first: number): Promise<Workbook> =>
+/** 省考核结果 of the ten counties, from `first` downwards by one point, but for `changed`: county → result. */
+export const provincialResult = (first: number, changed: Record<string, string> = {}): Promise<Workbook> =>
   fillIn(
     'provincial-result',
     CITY,
     COUNTIES.map((county, at) => ({
       table: 'result',
       key: county,
-      cells: { county, result: String(first - at), document: '示例' },
+      cells: { county, result: changed[county] ?? String(first - at), document: '示例' },
     })),
   );
 
@@ -66,14 +66,14 @@ const ask = ({ form, period, unit, sha256 }: Workbook) => ({
 });
 
 /** Puts the file where the link leads and asks for the receipt. */
-export async function upload(office: Office, person: string, workbook: Workbook) {
+export async function upload(office: Office, person: string, workbook: Workbook, seen?: string) {
   const reporter = await office.as(person);
   const size = workbook.bytes.length;
   const link = await reporter.requestUpload({ body: { ...ask(workbook), size } });
   if (link.status !== 200) return link;
   const { key } = link.body as { key: string };
   office.uploads.put({ path: key, owner: workbook.unit }, workbook.bytes);
-  return reporter.completeUpload({ body: ask(workbook) });
+  return reporter.completeUpload({ body: { ...ask(workbook), ...(seen === undefined ? {} : { seen }) } });
 }
 
 export async function accept(office: Office, person: string, { form, period, unit, sha256 }: Workbook) {

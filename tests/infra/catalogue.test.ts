@@ -32,6 +32,9 @@ const anywhere = {
   issuer: 'https://issuer.example',
   audience: 'taizhang',
   city: '340800',
+  recordKey: 'key',
+  publicUrl: 'https://api.example',
+  reminderWebhook: 'https://webhook.example',
 };
 
 const routeText = (route: { method: string; path: string; function: string; public?: boolean }) =>

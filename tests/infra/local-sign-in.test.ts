@@ -111,11 +111,20 @@ describe('the local sign-in service', () => {
 describe('the people of the demonstration', () => {
   const divisions = ['02', '03', '11', '22', '25', '26', '27', '28', '81', '82'].map((end) => `3408${end}`);
 
-  it('are one reporter for each county and one for the city, two of the city office, a leader and an auditor', () => {
+  it('are one reporter for each county and one for the city, signers of two counties, two of the city office, a leader and an auditor', () => {
     const reporters = people.filter((person) => person.role === 'reporter').map((person) => person.division);
     expect(reporters.sort()).toEqual(['340800', ...divisions].sort());
     const others = people.filter((person) => person.role !== 'reporter').map((person) => person.role);
-    expect(others.sort()).toEqual(['auditor', 'city-leader', 'city-office', 'city-office']);
+    expect(others.sort()).toEqual([
+      'auditor',
+      'city-leader',
+      'city-office',
+      'city-office',
+      'county-signer',
+      'county-signer',
+      'township-signer',
+      'township-signer',
+    ]);
   });
 
   it('are all marked as invented, each under an id of its own', () => {

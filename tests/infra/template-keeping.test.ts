@@ -106,6 +106,24 @@ describe.each(stackTemplates())('the template $name', ({ template, all, of, name
     }
   });
 
+  it('calls somebody when a schedule is silent for longer than from one run to the next', () => {
+    for (const { expression, mayBeSilent, name } of system.schedules) {
+      const { properties } = named('AWS::CloudWatch::Alarm', ({ AlarmDescription }) =>
+        AlarmDescription.startsWith(`The schedule of ${name} `),
+      );
+      expect(properties).toMatchObject({
+        Period: 3600,
+        EvaluationPeriods: mayBeSilent,
+        TreatMissingData: 'breaching',
+      });
+      const [, hours] = /^rate\((\d+) hour/.exec(expression) ?? [];
+      const between = expression.startsWith('cron') ? 24 : Number(hours ?? 0);
+      expect(mayBeSilent, name).toBeGreaterThan(between);
+      // CloudWatch looks back seven days at most.
+      expect(mayBeSilent).toBeLessThanOrEqual(168);
+    }
+  });
+
   it('keeps every log for at least six months', () => {
     const logs = of('AWS::Logs::LogGroup');
     expect(logs).toHaveLength(system.functions.length + 1);

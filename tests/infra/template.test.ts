@@ -37,6 +37,8 @@ describe.each(templates)('the template $name', ({ template, all, of, named, refe
       issuer: '',
       audience: '',
       city: '',
+      recordKey: '',
+      publicUrl: '',
     };
     for (const declaration of system.functions) {
       const { Environment } = lambdaOf(declaration.name).properties;

@@ -7,6 +7,9 @@ import type { Fault } from '../../shared/evidence/fault.ts';
 import type { FormRow } from '../../shared/form/cell-value.ts';
 import type { Period } from '../../shared/period/period.ts';
 import { Decimal } from '../../shared/quantity/decimal.ts';
+import { appendFacts } from '../../shared/record/append-facts.ts';
+import type { Checkpoint } from '../../shared/record/checkpoint.ts';
+import type { RecordEntry } from '../../shared/record/record-entry.ts';
 import type { ReportRecord } from '../../shared/report/report-record.ts';
 import { recordCheck } from '../../shared/submission/record-check.ts';
 import { uploadAddress } from '../../shared/submission/upload-address.ts';
@@ -93,7 +96,10 @@ describe.each([
       const sha256 = fakeHash(1);
       const check = { at: instantAt(2), edition: '2018Q1', outcome: 'unreadable' } as const;
       const refusal = { kind: 'empty', message: '空文件', todo: '请重新上传' } as const;
-      await submissions.save(city, changed(recordCheck(waiting, sha256, { ...check, refusal }, 'system')));
+      await submissions.save(
+        city,
+        changed(recordCheck(waiting, sha256, { check: { ...check, refusal }, doubts: [] }, city)),
+      );
       expect(await forms(59)).not.toContain('waiting');
     });
 
@@ -274,6 +280,127 @@ describe.each([
       expect(await grants.inForce('person-1')).toBeUndefined();
       await grants.revoke(city, 'nobody', instantAt(2));
       await expect(grants.grant(county('340828'), grant)).rejects.toThrow(OutOfScope);
+    });
+  });
+
+  describe('the record', () => {
+    const fact = (key: string, index: number, unit = '340825') => ({
+      unit,
+      key,
+      index,
+      act: 'receive',
+      at: instantAt(index),
+      by: 'p1',
+    });
+    const sha256 = (data: string | Uint8Array) => createHash('sha256').update(data).digest('hex');
+
+    it('gives back each chain as it was written, in order and in part', async () => {
+      const { chains } = world.records;
+      const means = { chains, scope: city, sha256 };
+      expect(await chains.tail(city, '340825')).toBeUndefined();
+      await appendFacts(
+        Array.from({ length: 12 }, (_, index) => fact('k', index)),
+        means,
+      );
+      const written = await chains.read(city, '340825', 1, 99);
+      expect(written.map(({ index }) => index)).toEqual(Array.from({ length: 12 }, (_, index) => index));
+      expect(await chains.tail(city, '340825')).toEqual(written.at(-1));
+      expect(await chains.read(city, '340825', 9, 11)).toEqual(written.slice(8, 11));
+      expect(await chains.placeOf(city, '340825', 'k', 3)).toBe(4);
+      expect(await chains.placeOf(city, '340825', 'k', 12)).toBeUndefined();
+      expect(await chains.append(city, { ...(written[11] as RecordEntry), act: 'bent' })).toBe('taken');
+      expect(await chains.tail(city, '340825')).toEqual(written.at(-1));
+    });
+
+    it('takes what twenty append at the same moment, each once', async () => {
+      const { chains } = world.records;
+      const means = { chains, scope: city, sha256 };
+      const all = Array.from({ length: 20 }, (_, at) => [fact(`k${at % 5}`, 0, '340828')]);
+      await Promise.all(all.map((facts) => appendFacts(facts, means)));
+      const entries = await chains.read(city, '340828', 1, 99);
+      expect(entries.map(({ key }) => key).sort()).toEqual(['k0', 'k1', 'k2', 'k3', 'k4']);
+      expect(entries.map(({ sequence }) => sequence)).toEqual([1, 2, 3, 4, 5]);
+    });
+
+    it('lists the chains within the scope and opens no other', async () => {
+      const { chains } = world.records;
+      await appendFacts([fact('k', 0, '340825T1')], { chains, scope: city, sha256 });
+      expect(await chains.units(city)).toEqual(['340825', '340825T1', '340828']);
+      expect(await chains.units(county('340825'))).toEqual(['340825', '340825T1']);
+      const other = county('340828');
+      await expect(chains.tail(other, '340825')).rejects.toThrow(OutOfScope);
+      await expect(chains.read(other, '340825', 1, 2)).rejects.toThrow(OutOfScope);
+      await expect(chains.placeOf(other, '340825', 'k', 0)).rejects.toThrow(OutOfScope);
+      const [entry] = await chains.read(city, '340825', 1, 1);
+      await expect(chains.append(other, entry as RecordEntry)).rejects.toThrow(OutOfScope);
+      await expect(chains.notePlace(other, entry as RecordEntry)).rejects.toThrow(OutOfScope);
+    });
+
+    it('keeps checkpoints with their heads, the first of each number', async () => {
+      const { checkpoints } = world.records;
+      const checkpoint = (number: number, root = 'r') => ({ number, root, city: '340800' }) as Checkpoint;
+      const heads = (sequence: number) => [{ unit: '340825', sequence, hash: 'h' }];
+      expect(await checkpoints.latest(city, '340800')).toBeUndefined();
+      for (let number = 1; number <= 11; number += 1) {
+        const stored = { checkpoint: checkpoint(number), heads: heads(number) };
+        expect(await checkpoints.append(city, stored)).toBe('appended');
+      }
+      const second = { checkpoint: checkpoint(3, 'other'), heads: heads(99) };
+      expect(await checkpoints.append(city, second)).toBe('taken');
+      expect(await checkpoints.latest(city, '340800')).toEqual(checkpoint(11));
+      expect(await checkpoints.read(city, '340800', 2, 4)).toEqual([2, 3, 4].map((at) => checkpoint(at)));
+      expect(await checkpoints.heads(city, checkpoint(3))).toEqual(heads(3));
+      await expect(checkpoints.heads(city, checkpoint(12))).rejects.toThrow();
+      await expect(checkpoints.latest(county('340825'), '340800')).rejects.toThrow(OutOfScope);
+      await expect(checkpoints.append(county('340825'), second)).rejects.toThrow(OutOfScope);
+    });
+
+    it('lacks a submission from each write until it is noted to have it all', async () => {
+      const { submissions } = world.records;
+      const first = received(keyOf('340825', 'recorded'), 1);
+      const lacking = async (minute: number) =>
+        (await submissions.unrecorded(city, instantAt(minute))).map(({ form }) => form);
+      await submissions.save(city, first);
+      expect(await lacking(1)).not.toContain('recorded');
+      expect(await lacking(2)).toContain('recorded');
+      await submissions.noteRecorded(city, first.key, 1);
+      expect(await lacking(59)).not.toContain('recorded');
+      const second = received(first.key, 2, first);
+      await submissions.save(city, second);
+      expect(await lacking(59)).toContain('recorded');
+      await submissions.noteRecorded(city, first.key, 1);
+      expect(await lacking(59)).toContain('recorded');
+      await submissions.noteRecorded(city, first.key, 2);
+      expect(await lacking(59)).not.toContain('recorded');
+      // Still on the list of what is not checked, and as it was.
+      expect(await submissions.find(city, first.key)).toEqual(second);
+      const unfinished = await submissions.unfinished(city, instantAt(59));
+      expect(unfinished.map(({ key }) => key.form)).toContain('recorded');
+      await expect(submissions.noteRecorded(county('340828'), first.key, 2)).rejects.toThrow(OutOfScope);
+    });
+
+    it('lacks a run from each write until it is noted to have it all', async () => {
+      const { assessments } = world.records;
+      const ask = { scheme: 'recorded', period: '2018' as Period, city: '340800' };
+      const run = changed(requestRun(undefined, ask, 'p1', instantAt(1)));
+      const lacking = async () =>
+        (await assessments.unrecorded(city, instantAt(59))).map(({ scheme }) => scheme);
+      await assessments.save(city, run);
+      expect(await lacking()).toContain('recorded');
+      await assessments.noteRecorded(city, run.pointer, 1);
+      expect(await lacking()).not.toContain('recorded');
+      expect(await assessments.find(city, run.pointer)).toEqual(run);
+      await expect(assessments.noteRecorded(county('340825'), run.pointer, 1)).rejects.toThrow(OutOfScope);
+    });
+
+    it('finds a printed form by its id', async () => {
+      const { verifications } = world.records;
+      const verification = { id: 'abc', ...keyOf('340825'), sha256: fakeHash(1) };
+      expect(await verifications.find('abc')).toBeUndefined();
+      await verifications.record(city, verification);
+      await verifications.record(city, verification);
+      expect(await verifications.find('abc')).toEqual(verification);
+      await expect(verifications.record(county('340828'), verification)).rejects.toThrow(OutOfScope);
     });
   });
 

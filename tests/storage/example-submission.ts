@@ -33,6 +33,6 @@ export function received(
   before?: Submission,
   at = instantAt(file),
 ): Submission {
-  const upload = { sha256: fakeHash(file), fileName: '季报.xlsx', size: 1000, by: `r-${key.unit}` };
-  return changed(receiveUpload(before, key, upload, at));
+  const upload = { sha256: fakeHash(file), fileName: '季报.xlsx', size: 1000 };
+  return changed(receiveUpload(before, key, upload, county(key.unit), at));
 }

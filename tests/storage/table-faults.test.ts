@@ -110,6 +110,8 @@ describe('a conditional write', () => {
       submission,
       version: 1,
       unfinishedSince: '',
+      unrecordedSince: '',
+      waitingSince: '',
       __edb_e__: 'submission',
       __edb_v__: '1',
     },

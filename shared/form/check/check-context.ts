@@ -4,6 +4,7 @@ import type { Period } from '../../period/period.ts';
 import type { FormRow } from '../cell-value.ts';
 import type { FormEdition, Rule } from '../form-edition.ts';
 import type { Registry } from '../registry.ts';
+import type { ReturnedRows } from './unasked-changes.ts';
 
 /** Rows the unit has reported before. */
 export type EarlierRows = { period: Period; rows: readonly FormRow[] };
@@ -29,6 +30,8 @@ export type CheckContext = KnownBefore & {
   unit: DivisionCode;
   period: Period;
   divisions: DivisionRegister;
+  /** What was returned for correction, when the upload answers a return. */
+  returned?: ReturnedRows;
   /** Told each time a rule is judged: what examples show of a rule. */
   judged?: Judged;
 };

@@ -12,6 +12,7 @@ import { lateFaults } from './late-faults.ts';
 import { sheetCheck } from './sheet-check.ts';
 import { sortFaults } from './sort-faults.ts';
 import type { TableResult } from './table-body.ts';
+import { unaskedChanges } from './unasked-changes.ts';
 
 /**
  * What the check found. Every row read is either accepted or holds an A fault: `rowsAccepted` plus the rows with an
@@ -91,6 +92,8 @@ export async function checkWorkbook(
     })),
   );
   for (const fault of late) faults.push(fault);
+  if (context.returned)
+    for (const fault of unaskedChanges(edition, context.returned, rows, divisions)) faults.push(fault);
   const wrong = identityFaults(identity.values, context);
   // A workbook of another form or unit has no faults of its own worth reading: the one reason is enough.
   const all = wrong.some(({ severity }) => severity === 'A') ? wrong : [...wrong, ...faults];

@@ -11,6 +11,8 @@ const keyText = ({ scheme, period, version }: RunPointer) => `${scheme}/${period
 
 export function memoryAssessmentStore(divisions: DivisionRegister): AssessmentStore {
   const runs = new Map<string, AssessmentRun>();
+  /** How many entries of each history are known to be recorded. */
+  const recorded = new Map<string, number>();
   const results = new Map<string, SealedAssessment>();
   const resultPlace = (run: AssessmentRun, content: string) => `${keyText(run.pointer)}/${content}`;
   return {
@@ -56,6 +58,22 @@ export function memoryAssessmentStore(divisions: DivisionRegister): AssessmentSt
           return since !== undefined && since < before && divisions.isWithin(run.city, scope.division);
         })
         .map((run) => structuredClone(run));
+    },
+    async unrecorded(scope, before) {
+      return [...runs.values()]
+        .filter(({ pointer, history, city }) => {
+          const last = history.at(-1);
+          const isLacking =
+            last && last.at < before && (recorded.get(keyText(pointer)) ?? 0) < history.length;
+          return isLacking && divisions.isWithin(city, scope.division);
+        })
+        .map(({ pointer }) => structuredClone(pointer));
+    },
+    async noteRecorded(scope, pointer, count) {
+      const run = runs.get(keyText(pointer));
+      if (run?.history.length !== count) return;
+      demandWithin(scope, run.city, divisions);
+      recorded.set(keyText(pointer), count);
     },
   };
 }

@@ -11,6 +11,8 @@ const keyText = ({ period, form, unit }: SubmissionKey) => `${period}/${form}/${
 /** Keeps copies, as a table does: nobody can change what is stored by changing what was read. */
 export function memorySubmissionStore(divisions: DivisionRegister): SubmissionStore {
   const stored = new Map<string, Submission>();
+  /** How many entries of each history are known to be recorded. */
+  const recorded = new Map<string, number>();
   const within = (division: string) =>
     [...stored.entries()]
       .sort(([a], [b]) => (a < b ? -1 : 1))
@@ -41,6 +43,18 @@ export function memorySubmissionStore(divisions: DivisionRegister): SubmissionSt
         const since = unfinishedSince(submission);
         return since !== undefined && since < before;
       });
+    },
+    async unrecorded(scope, before) {
+      return within(scope.division)
+        .filter(({ key, history }) => {
+          const last = history.at(-1);
+          return last && last.at < before && (recorded.get(keyText(key)) ?? 0) < history.length;
+        })
+        .map(({ key }) => key);
+    },
+    async noteRecorded(scope, key, count) {
+      demandWithin(scope, key.unit, divisions);
+      if (stored.get(keyText(key))?.history.length === count) recorded.set(keyText(key), count);
     },
   };
 }

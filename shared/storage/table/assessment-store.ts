@@ -1,13 +1,16 @@
 import { demandWithin } from '../../access/demand-within.ts';
+import type { Scope } from '../../access/scope.ts';
 import type { AssessmentStore } from '../../assessment/assessment-store.ts';
 import type { AssessmentRun, RunPointer } from '../../assessment/run/assessment-run.ts';
 import { runUnfinishedSince } from '../../assessment/run/run-decisions.ts';
 import type { SealedAssessment } from '../../assessment/seal-assessment.ts';
 import type { DivisionRegister } from '../../division/division-register.ts';
+import type { Instant } from '../../period/instant.ts';
 import { saveNext } from '../save-next.ts';
 import { pageStore } from './page-store.ts';
 import { runEntity } from './run-entity.ts';
 import type { Table } from './table.ts';
+import { isBefore, waitingSince } from './waiting-since.ts';
 
 const ownerOf = ({ scheme, period, version }: RunPointer) => `run/${scheme}/${period}/${version}`;
 
@@ -18,13 +21,18 @@ export function tableAssessmentStore(table: Table, divisions: DivisionRegister):
     const { data } = await entity.get({ scheme, period, version }).go({ consistent: true });
     return data?.run;
   };
+  const itemOf = (run: AssessmentRun, unrecordedSince?: string) => ({
+    ...run.pointer,
+    entries: run.history.length,
+    run,
+    ...waitingSince(runUnfinishedSince(run), unrecordedSince),
+  });
+  const listWaiting = async (scope: Scope, before: Instant) => {
+    const { data } = await entity.query.waiting({}).lt({ waitingSince: before }).go({ pages: 'all' });
+    return data.filter(({ run }) => divisions.isWithin(run.city, scope.division));
+  };
   const write = (run: AssessmentRun, seen: number) => {
-    const item = {
-      ...run.pointer,
-      entries: seen + 1,
-      run,
-      unfinishedSince: runUnfinishedSince(run) ?? '',
-    };
+    const item = itemOf(run, run.history.at(-1)?.at);
     const options = { returnOnConditionCheckFailure: true } as const;
     if (seen === 0) return entity.create(item).go(options);
     return entity
@@ -61,8 +69,21 @@ export function tableAssessmentStore(table: Table, divisions: DivisionRegister):
       return assessment as SealedAssessment;
     },
     async unfinished(scope, before) {
-      const { data } = await entity.query.unfinished({}).lt({ unfinishedSince: before }).go({ pages: 'all' });
-      return data.map(({ run }) => run).filter(({ city }) => divisions.isWithin(city, scope.division));
+      const waiting = await listWaiting(scope, before);
+      return waiting.filter((item) => isBefore(item.unfinishedSince, before)).map(({ run }) => run);
+    },
+    async unrecorded(scope, before) {
+      const waiting = await listWaiting(scope, before);
+      return waiting.filter((item) => isBefore(item.unrecordedSince, before)).map(({ run }) => run.pointer);
+    },
+    async noteRecorded(scope, pointer, count) {
+      const run = await read(pointer);
+      if (run?.history.length !== count) return;
+      demandWithin(scope, run.city, divisions);
+      await entity
+        .put(itemOf(run))
+        .where(({ entries }, { eq }) => eq(entries, count))
+        .go({ returnOnConditionCheckFailure: true });
     },
   };
 }

@@ -2,7 +2,7 @@ import { CustomAttributeType, Entity } from 'electrodb';
 import type { AssessmentRun } from '../../assessment/run/assessment-run.ts';
 import type { Table } from './table.ts';
 
-/** One item a run, in the partition of its scheme and period; the index holds the unfinished ones only. */
+/** One item a run, in the partition of its scheme and period; the index holds those only of which something is unfinished or not recorded. */
 export function runEntity({ client, name }: Table) {
   return new Entity(
     {
@@ -15,6 +15,10 @@ export function runEntity({ client, name }: Table) {
         entries: { type: 'number', required: true },
         /** Empty when nothing is: the library wants every part of an index key, also for items that are kept out of it. */
         unfinishedSince: { type: 'string', required: true },
+        /** Since when the record lacks an entry of the history; empty when it has them all. */
+        unrecordedSince: { type: 'string', required: true },
+        /** The earlier of the two. */
+        waitingSince: { type: 'string', required: true },
         run: { type: CustomAttributeType<AssessmentRun>('any'), required: true },
       },
       indexes: {
@@ -22,11 +26,11 @@ export function runEntity({ client, name }: Table) {
           pk: { field: 'pk', composite: ['scheme', 'period'], casing: 'none' },
           sk: { field: 'sk', composite: ['version'], casing: 'none' },
         },
-        unfinished: {
+        waiting: {
           index: 'gsi1',
           pk: { field: 'gsi1pk', composite: [], casing: 'none' },
-          sk: { field: 'gsi1sk', composite: ['unfinishedSince', 'scheme'], casing: 'none' },
-          condition: (item: { unfinishedSince?: string }) => item.unfinishedSince !== '',
+          sk: { field: 'gsi1sk', composite: ['waitingSince', 'scheme'], casing: 'none' },
+          condition: (item: { waitingSince?: string }) => item.waitingSince !== '',
         },
       },
     },

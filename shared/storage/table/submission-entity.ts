@@ -3,7 +3,7 @@ import type { Submission } from '../../submission/submission.ts';
 import type { Table } from './table.ts';
 
 /**
- * One item a submission, in the partition of its period. The index holds only those of which something is unfinished,
+ * One item a submission, in the partition of its period. The index holds only those of which something is unfinished or not recorded,
  * oldest first: it is the sweep's list and is nearly always empty.
  */
 export function submissionEntity({ client, name }: Table) {
@@ -18,6 +18,10 @@ export function submissionEntity({ client, name }: Table) {
         version: { type: 'number', required: true },
         /** Empty when nothing is: the library wants every part of an index key, also for items that are kept out of it. */
         unfinishedSince: { type: 'string', required: true },
+        /** Since when the record lacks an entry of the history; empty when it has them all. */
+        unrecordedSince: { type: 'string', required: true },
+        /** The earlier of the two. */
+        waitingSince: { type: 'string', required: true },
         submission: { type: CustomAttributeType<Submission>('any'), required: true },
       },
       indexes: {
@@ -25,11 +29,11 @@ export function submissionEntity({ client, name }: Table) {
           pk: { field: 'pk', composite: ['period'], casing: 'none' },
           sk: { field: 'sk', composite: ['form', 'unit'], casing: 'none' },
         },
-        unfinished: {
+        waiting: {
           index: 'gsi1',
           pk: { field: 'gsi1pk', composite: [], casing: 'none' },
-          sk: { field: 'gsi1sk', composite: ['unfinishedSince', 'form', 'unit'], casing: 'none' },
-          condition: (item: { unfinishedSince?: string }) => item.unfinishedSince !== '',
+          sk: { field: 'gsi1sk', composite: ['waitingSince', 'form', 'unit'], casing: 'none' },
+          condition: (item: { waitingSince?: string }) => item.waitingSince !== '',
         },
       },
     },

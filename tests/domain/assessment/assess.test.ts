@@ -144,8 +144,8 @@ describe('an assessment', () => {
       for (const { entries, evidence } of municipal?.children ?? []) {
         expect(entries.length + evidence.length).toBeGreaterThan(0);
         for (const { evidence: cell, label } of entries) {
-          expect(cell.cell).toMatch(/^[A-Z]+\d+$/);
-          expect(cell.value).toBe(label);
+          expect(cell?.cell).toMatch(/^[A-Z]+\d+$/);
+          expect(cell?.value).toBe(label);
         }
       }
     }

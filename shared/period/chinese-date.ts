@@ -1,4 +1,4 @@
-import { type CivilDate, partsOf } from '../period/civil-date.ts';
+import { type CivilDate, partsOf } from './civil-date.ts';
 
 /** `2018年9月30日`, as a document is dated. */
 export function chineseDate(date: CivilDate): string {
