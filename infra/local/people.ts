@@ -2,22 +2,13 @@ import { readFile } from 'node:fs/promises';
 import * as path from 'node:path';
 import { parse } from 'yaml';
 import * as z from 'zod';
+import { PERSON_ROLES } from '../../shared/access/scope.ts';
 
 const DemoPerson = z.object({
   /** What the sign-in service calls the person: the subject of their tokens. */
   id: z.string().regex(/^[a-z0-9-]+$/),
   name: z.string().min(1),
-  role: z.enum([
-    'reporter',
-    'township-signer',
-    'county-signer',
-    'department',
-    'city-office',
-    'city-leader',
-    'auditor',
-    'system-administrator',
-    'security-administrator',
-  ]),
+  role: z.enum(PERSON_ROLES),
   division: z.string().min(1),
 });
 /** Somebody who can sign in on this machine. No such person exists. */

@@ -1,7 +1,7 @@
 import * as z from 'zod';
 import { parseCivilDate } from '../period/civil-date.ts';
 import { firstDay, lastDay, type Period } from '../period/period.ts';
-import { compareRationals, exactText, minus, sumOf, toRational, ZERO } from '../quantity/rational.ts';
+import { exactText, sumOf, toRational } from '../quantity/rational.ts';
 import { LEVELS, MATTERS, OUTCOMES, SEVERITIES } from '../supervision/event-words.ts';
 import { type SupervisionEvent, supervisionEvent } from '../supervision/supervision-event.ts';
 import { datedSchema, valueAt } from './dated.ts';
@@ -14,6 +14,7 @@ import {
 } from './deduction-table.ts';
 import type { EvidenceRef, ScoredEntry } from './derivation.ts';
 import { type Claim, type LeafContext, leafKind, readsForm } from './leaf-kind.ts';
+import { leftAfterDeductions } from './left-after-deductions.ts';
 import { byPlace, cellEvidence, fileEvidence, type PlacedRow, rowsOf } from './placed-row.ts';
 
 const text = z.string().min(1);
@@ -113,9 +114,7 @@ export const eventDeduction = leafKind<Settings>('event-deduction', {
       };
     }
     const taken = sumOf(deductions.map(({ points = '0' }) => toRational(points)));
-    const left = minus(toRational(start.points), taken);
-    const capped = compareRationals(left, ZERO) < 0;
-    const score = capped ? ZERO : left;
+    const { score, statements } = leftAfterDeductions(start.points, taken);
     const count = deductions.filter(({ points = '0' }) => toRational(points).numerator !== 0n).length;
     const sum = `起始${start.points}分，${count}条扣分记录合计扣${exactText(taken)}分，得${exactText(score)}分`;
     return {
@@ -124,7 +123,7 @@ export const eventDeduction = leafKind<Settings>('event-deduction', {
       entries,
       evidence,
       sentence: count === 0 ? `无扣分记录，得${start.points}分` : sum,
-      statements: capped ? [`合计应扣${exactText(taken)}分，超过起始分，扣完为止，按0分计`] : [],
+      statements,
     };
   },
 });

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { periodLabel } from '../period/period.ts';
-import { compareRationals, exactText, minus, sumOf, toRational, ZERO } from '../quantity/rational.ts';
+import { compareRationals, exactText, sumOf, ZERO } from '../quantity/rational.ts';
 import type { ReportingFacts } from '../timeliness/reporting-facts.ts';
 import { standingNames } from '../timeliness/standing.ts';
 import { datedSchema, valueAt } from './dated.ts';
@@ -16,6 +16,7 @@ import {
   totalOf,
 } from './facts-table.ts';
 import { leafKind } from './leaf-kind.ts';
+import { leftAfterDeductions } from './left-after-deductions.ts';
 
 const text = z.string().min(1);
 const policy = <T extends string>(result: T) => z.strictObject({ result: z.literal(result), source: text });
@@ -96,9 +97,7 @@ export const reportingFacts = leafKind<Settings>('reporting-facts', {
         sentence: `${open.map(({ label }) => label).join('、')}的报送情况尚不能确定，无法计分`,
       };
     const total = sumOf(scored.map(({ taken }) => totalOf(taken ?? [])));
-    const left = minus(toRational(start.points), total);
-    const capped = compareRationals(left, ZERO) < 0;
-    const score = capped ? ZERO : left;
+    const { score, statements } = leftAfterDeductions(start.points, total);
     const waiting = all.length - counted.length;
     const sum = `起始${start.points}分，${counted.length}项应报任务合计扣${exactText(total)}分，得${exactText(score)}分`;
     return {
@@ -106,10 +105,7 @@ export const reportingFacts = leafKind<Settings>('reporting-facts', {
       start,
       entries,
       sentence: counted.length === 0 ? `没有到期的应报任务，得${start.points}分` : sum,
-      statements: [
-        ...(capped ? [`合计应扣${exactText(total)}分，超过起始分，扣完为止，按0分计`] : []),
-        ...(waiting > 0 ? [`${waiting}项应报任务尚未到期，未计入`] : []),
-      ],
+      statements: [...statements, ...(waiting > 0 ? [`${waiting}项应报任务尚未到期，未计入`] : [])],
     };
   },
 });
